@@ -1,0 +1,31 @@
+/** Who acts: the roles, and how far each reaches. @module */
+import * as z from 'zod/mini';
+import { Id } from '@linli/core';
+
+/** 角色, each within one community. Everybody is at least a visitor. */
+export const Role = z.enum(['visitor', 'resident', 'volunteer', 'organiser', 'coordinator', 'auditor', 'administrator']);
+export type Role = z.infer<typeof Role>;
+
+/**
+ * How far a role reaches with an endpoint: `any` thing of the community; `own`, what they asked for or what their
+ * organisation was given; `self`, only what concerns their own person.
+ */
+export type Scope = 'any' | 'own' | 'self';
+
+/** Who is acting, as the host's `authenticate` says. One person may need and serve: several roles. */
+export const Actor = z.readonly(
+  z.object({
+    /** Null is a visitor without a name. */
+    personId: z.nullable(Id),
+    /** Null is every community (administrators). */
+    communityId: z.nullable(Id),
+    roles: z.readonly(z.array(Role)),
+    /** The organisation an organiser acts for. */
+    organisationId: z.optional(Id),
+    name: z.optional(z.string()),
+  }),
+);
+export type Actor = z.infer<typeof Actor>;
+
+/** Somebody of whom nothing is known. */
+export const visitor: Actor = { personId: null, communityId: null, roles: ['visitor'] };

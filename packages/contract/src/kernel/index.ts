@@ -1,0 +1,5 @@
+/** What every endpoint is made of. @module */
+export * from './actor.ts';
+export * from './api.ts';
+export * from './endpoint.ts';
+export * from './problem.ts';

@@ -1,0 +1,5 @@
+/** Orders: the four-order flow as endpoints. @module */
+export * from './request.ts';
+export * from './claim.ts';
+export * from './serve.ts';
+export * from './list.ts';

@@ -1,0 +1,149 @@
+/** Volunteers: registration, one's own archive, and what coordinators keep. @module */
+import * as z from 'zod/mini';
+import {
+  Candidate, ConsentPurpose, Day, Id, Instant, Minutes, Profile, Registration, Skill, Training, Verification, Volunteer, text,
+} from '@linli/core'; // prettier-ignore
+import { endpoint, Role } from './kernel/index.ts';
+
+/** 注册: anybody may register; a coordinator may enter it for somebody else. */
+export const registerVolunteer = endpoint({
+  name: 'volunteers.register',
+  method: 'POST',
+  path: '/communities/:communityId/volunteers',
+  allow: { visitor: 'any' },
+  input: z.strictObject({ communityId: Id, registration: Registration }),
+  output: z.object({ volunteerId: Id, verification: Verification }),
+  refusals: ['already-registered', 'too-young', 'guardian-needed', 'consent-needed', 'sensitive-consent-needed', 'birth-date-differs', 'not-born-yet'],
+  summary: 'Registers a volunteer.',
+});
+
+/** Who I am here. */
+export const Me = z.object({
+  personId: z.nullable(Id),
+  name: z.optional(z.string()),
+  roles: z.array(Role),
+  organisationId: z.optional(Id),
+  /** Present for volunteers: the own archive, and the facts that decide which tasks may be theirs. */
+  volunteer: z.optional(
+    z.object({
+      archive: Volunteer,
+      candidate: Candidate,
+      minutes: Minutes,
+      /** Sixtieths of a point. */
+      points: z.int(),
+      /** The order in which they are checked in now. */
+      servingIn: z.nullable(Id),
+    }),
+  ),
+});
+export type Me = z.infer<typeof Me>;
+
+/** Reads who I am. */
+export const readMe = endpoint({
+  name: 'volunteers.readMe',
+  method: 'GET',
+  path: '/communities/:communityId/me',
+  allow: { visitor: 'self' },
+  input: z.strictObject({ communityId: Id }),
+  output: Me,
+  refusals: [],
+  summary: 'Reads who the caller is here, and as a volunteer what decides about their tasks.',
+});
+
+/** A volunteer as coordinators see them in a list: name masked, contact left out. */
+export const VolunteerRow = z.object({
+  volunteerId: Id,
+  name: z.string(),
+  verification: Verification,
+  skills: z.array(Skill),
+  minutes: Minutes,
+  registeredAt: Instant,
+});
+export type VolunteerRow = z.infer<typeof VolunteerRow>;
+
+/** 志愿者名册. */
+export const listVolunteers = endpoint({
+  name: 'volunteers.list',
+  method: 'GET',
+  path: '/communities/:communityId/volunteers',
+  allow: { coordinator: 'any', auditor: 'any' },
+  input: z.strictObject({ communityId: Id, after: z.optional(Id) }),
+  output: z.object({ rows: z.array(VolunteerRow), next: z.nullable(Id) }),
+  refusals: [],
+  summary: 'Lists volunteers, 200 at a time, names masked.',
+});
+
+const change = { communityId: Id, volunteerId: Id };
+const changeRefusals = ['has-left', 'service-consent-stays'];
+
+/** 实名认证. */
+export const verifyVolunteer = endpoint({
+  name: 'volunteers.verify',
+  method: 'POST',
+  path: '/communities/:communityId/volunteers/:volunteerId/verification',
+  allow: { coordinator: 'any' },
+  input: z.strictObject({ ...change, verification: Verification }),
+  output: Volunteer,
+  refusals: changeRefusals,
+  summary: 'Records the outcome of an identity check.',
+});
+
+/** Skills, categories and times. */
+export const changeProfile = endpoint({
+  name: 'volunteers.changeProfile',
+  method: 'PUT',
+  path: '/communities/:communityId/volunteers/:volunteerId/profile',
+  allow: { volunteer: 'self', coordinator: 'any' },
+  input: z.strictObject({ ...change, profile: Profile }),
+  output: Volunteer,
+  refusals: changeRefusals,
+  summary: 'Changes what a volunteer can and likes to do.',
+});
+
+/** 同意与撤回. */
+export const changeConsent = endpoint({
+  name: 'volunteers.changeConsent',
+  method: 'PUT',
+  path: '/communities/:communityId/volunteers/:volunteerId/consents/:purpose',
+  allow: { volunteer: 'self', coordinator: 'any' },
+  input: z.strictObject({ ...change, purpose: ConsentPurpose, given: z.boolean() }),
+  output: Volunteer,
+  refusals: changeRefusals,
+  summary: 'Gives or withdraws consent to one purpose.',
+});
+
+/** 监护人同意, handed in after registration. */
+export const recordGuardianConsent = endpoint({
+  name: 'volunteers.recordGuardianConsent',
+  method: 'POST',
+  path: '/communities/:communityId/volunteers/:volunteerId/guardian-consent',
+  allow: { coordinator: 'any' },
+  input: z.strictObject(change),
+  output: Volunteer,
+  refusals: changeRefusals,
+  summary: 'Records that a guardian has agreed to the service of a minor.',
+});
+
+/** 培训记录. */
+export const completeTraining = endpoint({
+  name: 'volunteers.completeTraining',
+  method: 'POST',
+  path: '/communities/:communityId/volunteers/:volunteerId/trainings',
+  allow: { coordinator: 'any' },
+  input: z.strictObject({ ...change, training: Training, on: Day, minutes: Minutes, host: text(100) }),
+  output: Volunteer,
+  refusals: changeRefusals,
+  summary: 'Records a completed training.',
+});
+
+/** 保险. */
+export const recordInsurance = endpoint({
+  name: 'volunteers.recordInsurance',
+  method: 'POST',
+  path: '/communities/:communityId/volunteers/:volunteerId/insurance',
+  allow: { coordinator: 'any' },
+  input: z.strictObject({ ...change, until: Day }),
+  output: Volunteer,
+  refusals: changeRefusals,
+  summary: 'Records accident insurance until a day.',
+});

@@ -1,0 +1,92 @@
+/** Instants, minutes and calendar days. Instants are ISO 8601 with offset; days are reckoned in a time zone. @module */
+import * as z from 'zod/mini';
+
+/** A moment on the time line, ISO 8601 with offset: `2026-11-23T14:00:00+08:00`. */
+export const Instant = z.iso.datetime({ offset: true, error: 'instant' });
+export type Instant = z.infer<typeof Instant>;
+
+/** A calendar day without a zone: `2026-11-23`. */
+export const Day = z.iso.date({ error: 'day' });
+export type Day = z.infer<typeof Day>;
+
+/** Whole minutes, never negative. */
+export const Minutes = z.int({ error: 'whole-minutes' }).check(z.nonnegative({ error: 'whole-minutes' }));
+
+/** The instant in milliseconds, to compare or subtract. */
+export function millis(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** Whole minutes from one instant to a later one; 0 when the second is not later. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return Math.max(0, Math.floor((millis(to) - millis(from)) / 60_000));
+}
+
+/** The instant `minutes` after (or, negative, before) another, in UTC. */
+export function plusMinutes(instant: Instant, minutes: number): Instant {
+  return new Date(millis(instant) + minutes * 60_000).toISOString();
+}
+
+/** Whether `a` is before `b`. */
+export function isBefore(a: Instant, b: Instant): boolean {
+  return millis(a) < millis(b);
+}
+
+/** The later of two instants. */
+export function later(a: Instant, b: Instant): Instant {
+  return isBefore(a, b) ? b : a;
+}
+
+/** The earlier of two instants. */
+export function earlier(a: Instant, b: Instant): Instant {
+  return isBefore(a, b) ? a : b;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** The calendar day on which an instant falls in an IANA time zone. */
+export function dayOf(instant: Instant, timeZone: string): Day {
+  return formatFor(timeZone).format(millis(instant));
+}
+
+/** Full years of age on a day (GB/T and civil-law reckoning: the birthday itself counts). */
+export function ageOn(bornOn: Day, on: Day): number {
+  const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return on.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
+
+/** Kinds of period in which service is counted. */
+export const PeriodKind = z.enum(['month', 'quarter', 'year', 'all']);
+export type PeriodKind = z.infer<typeof PeriodKind>;
+
+/** A span of calendar days, both ends included. */
+export interface Period {
+  readonly kind: PeriodKind;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The month, quarter or year that holds a day; `all` reaches from the beginning to that day. */
+export function periodAround(day: Day, kind: PeriodKind): Period {
+  const year = day.slice(0, 4);
+  if (kind === 'all') return { kind, from: '0001-01-01', to: day };
+  if (kind === 'year') return { kind, from: `${year}-01-01`, to: `${year}-12-31` };
+  const month = Number(day.slice(5, 7));
+  const first = kind === 'month' ? month : month - ((month - 1) % 3);
+  const last = kind === 'month' ? month : first + 2;
+  const lastDay = new Date(Date.UTC(Number(year), last, 0)).getUTCDate();
+  return { kind, from: `${year}-${two(first)}-01`, to: `${year}-${two(last)}-${lastDay}` };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,79 @@
+/** 领单: volunteers take seats, wait for one, and may give them back. @module */
+import { granted, isBefore, millis, refused, type Outcome, type Refused } from '../kernel/index.ts';
+import type { Moment } from '../policy/index.ts';
+import type { Candidate } from '../volunteers/index.ts';
+import { hindrance, type EligibilityRefusal, type Override, type Post } from './eligibility.ts';
+import type { OrderEvent } from './event.ts';
+import type { OrderView } from './views.ts';
+
+export type ClaimRefusal = EligibilityRefusal | 'not-open' | 'too-late' | 'already-yours' | 'full';
+
+/**
+ * 领单: a volunteer takes a seat, or accepts the one held for them.
+ * The view is the volunteer's own; the button asks this function, and so does the server.
+ *
+ * @example
+ * const answer = claim(view, me, at);
+ * answer.ok ? 'press me' : words.refusals[answer.reason];
+ */
+export function claim(order: OrderView, volunteer: Candidate, at: Moment, override?: Override): Outcome<OrderEvent, ClaimRefusal> {
+  const held = order.mine?.standing === 'offered' && isBefore(at.now, order.mine.until ?? at.now);
+  const no = seatHindrance(order, volunteer, at, override);
+  if (no) return no;
+  if (!held && seatsFree(order) <= 0) return refused('full', { waiting: order.waiting });
+  return granted({
+    ...{ type: 'order-claimed', orderId: order.id, volunteerId: volunteer.volunteerId, at: at.now },
+    ...(override === undefined ? {} : { override }),
+  });
+}
+
+/** 候补: a full order has a waitlist; a seat given back is offered to its first in turn. */
+export function joinWaitlist(order: OrderView, volunteer: Candidate, at: Moment): Outcome<OrderEvent, ClaimRefusal | 'already-waiting' | 'seats-left'> {
+  if (order.mine?.standing === 'waiting') return refused('already-waiting');
+  if (order.mine?.standing === 'offered') return refused('already-yours');
+  const no = seatHindrance(order, volunteer, at, undefined);
+  if (no) return no;
+  if (seatsFree(order) > 0) return refused('seats-left');
+  return granted({ type: 'waitlist-joined', orderId: order.id, volunteerId: volunteer.volunteerId, at: at.now });
+}
+
+/** Leaves the waitlist. */
+export function leaveWaitlist(order: OrderView, volunteerId: string, at: Moment): Outcome<OrderEvent, 'not-waiting'> {
+  if (order.mine?.standing !== 'waiting') return refused('not-waiting');
+  return granted({ type: 'waitlist-left', orderId: order.id, volunteerId, at: at.now });
+}
+
+/** 退领: gives a seat back. Late withdrawals are marked, so that people can talk about it. */
+export function withdraw(order: OrderView, volunteerId: string, at: Moment): Outcome<OrderEvent, 'not-yours' | 'already-serving'> {
+  const standing = order.mine?.standing;
+  if (standing === 'serving' || standing === 'served') return refused('already-serving');
+  if (standing !== 'claimed') return refused('not-yours');
+  const late = millis(order.task.startsAt) - millis(at.now) < at.policy.limits.lateWithdrawal * 60_000;
+  return granted({ type: 'claim-withdrawn', orderId: order.id, volunteerId, late, at: at.now });
+}
+
+/** 婉拒: says no to an offered seat. It costs nothing and is learned only as 'not this' (条例 art. 25). */
+export function declineSeat(order: OrderView, volunteerId: string, at: Moment): Outcome<OrderEvent, 'not-offered'> {
+  if (order.mine?.standing !== 'offered') return refused('not-offered');
+  return granted({ type: 'seat-declined', orderId: order.id, volunteerId, at: at.now });
+}
+
+/** Seats that may still be claimed. */
+export function seatsFree(order: OrderView): number {
+  return (order.terms?.seats ?? 0) - order.taken;
+}
+
+/** The last instant at which a seat can still be taken. */
+export function claimsEndAt(order: Pick<OrderView, 'task'>): string {
+  return order.task.timing === 'fixed' ? order.task.startsAt : order.task.endsAt;
+}
+
+/** Everything that stands between a volunteer and any seat of this order, but for the seats themselves. */
+export function seatHindrance(order: OrderView, volunteer: Candidate, at: Moment, override: Override): Refused<ClaimRefusal> | null {
+  const { terms, mine } = order;
+  if (mine && mine.standing !== 'offered' && mine.standing !== 'waiting') return refused('already-yours');
+  if ((order.status !== 'open' && order.status !== 'serving') || !terms) return refused('not-open');
+  if (!isBefore(at.now, claimsEndAt(order))) return refused('too-late');
+  const post: Post = { id: order.id, task: order.task, terms, requestedByCandidate: order.requestedByMe };
+  return hindrance(post, volunteer, at, override);
+}

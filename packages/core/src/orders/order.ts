@@ -1,0 +1,100 @@
+/** Orders: one need, from the resident's request to the review. What an order is, and its states. @module */
+import * as z from 'zod/mini';
+import { Evidence, Id, Instant, Minutes, text } from '../kernel/index.ts';
+import { Task, Terms } from './task.ts';
+
+const seat = { volunteerId: Id };
+
+/** 名额: a volunteer's place in an order, and how far they have come. */
+export const Seat = z.discriminatedUnion('standing', [
+  /** Held for them until they answer; a directed offer (派单) or a promotion from the waitlist (候补). */
+  z.object({ ...seat, standing: z.literal('offered'), until: Instant, cause: z.enum(['directed', 'waitlist']) }),
+  z.object({ ...seat, standing: z.literal('claimed'), claimedAt: Instant }),
+  z.object({ ...seat, standing: z.literal('serving'), checkedInAt: Instant, proof: z.enum(['code', 'place', 'organiser']) }),
+  z.object({ ...seat, standing: z.literal('served'), checkedInAt: Instant, checkedOutAt: Instant, minutes: Minutes, evidence: Evidence }),
+  /** 缺席, and who said so. */
+  z.object({ ...seat, standing: z.literal('missed'), saidBy: Id, at: Instant }),
+]); // prettier-ignore
+export type Seat = z.infer<typeof Seat>;
+
+/** 评单. */
+export const Review = z.object({
+  /** 1 to 5. */
+  rating: z.int().check(z.minimum(1), z.maximum(5)),
+  comment: text(500, 0),
+  by: Id,
+  at: Instant,
+});
+export type Review = z.infer<typeof Review>;
+
+const asked = {
+  id: Id,
+  communityId: Id,
+  task: Task,
+  requestedBy: Id,
+  requestedAt: Instant,
+  /** Name of the helper who asked for somebody else. */
+  enteredBy: z.optional(text(60)),
+  /** Where it was taken from, when imported. */
+  source: z.optional(text(120)),
+};
+const planned = {
+  ...asked,
+  terms: Terms,
+  /** 签到码: shown at the place by the organiser; never part of a public view. */
+  code: z.string(),
+  /** Organisations that turned it down; it costs them nothing, but they are not asked again. */
+  turnedDownBy: z.array(Id),
+};
+const staffed = {
+  ...planned,
+  /** Null where the community opened it to everybody itself. */
+  organisationId: z.nullable(Id),
+  seats: z.array(Seat),
+  waitlist: z.array(Id),
+  /** Volunteers who declined an offered seat; not asked again, and it costs them nothing. */
+  declinedBy: z.array(Id),
+};
+
+/** 工单 in exactly one of its states. */
+export const Order = z.discriminatedUnion('status', [
+  z.object({ ...asked, status: z.literal('requested') }),
+  z.object({ ...asked, status: z.literal('declined'), reason: text(300) }),
+  z.object({ ...planned, status: z.literal('confirmed') }),
+  z.object({ ...planned, status: z.literal('dispatched'), organisationId: Id, answerBy: Instant }),
+  z.object({ ...staffed, status: z.literal('open') }),
+  z.object({ ...staffed, status: z.literal('serving') }),
+  z.object({ ...staffed, status: z.literal('served') }),
+  z.object({ ...staffed, status: z.literal('reviewed'), review: Review }),
+  z.object({ ...staffed, status: z.literal('lapsed') }),
+  z.object({ ...asked, status: z.literal('cancelled'), reason: text(300), seats: z.array(Seat), terms: z.optional(Terms) }),
+]);
+export type Order = z.infer<typeof Order>;
+
+/** An order that has, or had, seats to fill. */
+export type StaffedOrder = Extract<Order, { seats: Seat[]; waitlist: Id[] }>;
+
+/** Every state, in the order of the story. */
+export const orderStatuses = [
+  'requested', 'declined', 'confirmed', 'dispatched', 'open', 'serving', 'served', 'reviewed', 'lapsed', 'cancelled',
+] as const; // prettier-ignore
+export type OrderStatus = (typeof orderStatuses)[number];
+
+/** The state table: from each state, those that may follow. Whatever is not here cannot happen. */
+export const nextStatuses: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+  requested: ['confirmed', 'declined', 'cancelled'],
+  declined: [],
+  confirmed: ['dispatched', 'open', 'cancelled'],
+  dispatched: ['confirmed', 'open', 'cancelled'],
+  open: ['open', 'serving', 'lapsed', 'cancelled'],
+  serving: ['serving', 'served', 'cancelled'],
+  served: ['served', 'reviewed'],
+  reviewed: ['reviewed'],
+  lapsed: ['lapsed'],
+  cancelled: [],
+};
+
+/** Whether the order has seats. */
+export function isStaffed(order: Order): order is StaffedOrder {
+  return ['open', 'serving', 'served', 'reviewed', 'lapsed'].includes(order.status);
+}

@@ -1,0 +1,16 @@
+/** 评单: the one who was served says how it was. @module */
+import { granted, refused, type Id, type Outcome } from '../kernel/index.ts';
+import type { Moment } from '../policy/index.ts';
+import type { OrderEvent } from './event.ts';
+import type { Order } from './order.ts';
+
+/** Rates a served order from 1 to 5, once (67号令 art. 10: evaluation from completion and recipient feedback). */
+export function review(
+  order: Order,
+  verdict: { readonly rating: number; readonly comment: string; readonly by: Id },
+  at: Moment,
+): Outcome<OrderEvent, 'not-served' | 'already-reviewed'> {
+  if (order.status === 'reviewed') return refused('already-reviewed');
+  if (order.status !== 'served') return refused('not-served');
+  return granted({ type: 'order-reviewed', orderId: order.id, ...verdict, at: at.now });
+}

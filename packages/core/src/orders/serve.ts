@@ -1,0 +1,101 @@
+/** 服务: checking in and out, absence, and the minutes that really were given. @module */
+import {
+  earlier, granted, isBefore, later, metresBetween, minutesBetween, plusMinutes, refused,
+  type Id, type Instant, type Outcome, type Position,
+} from '../kernel/index.ts'; // prettier-ignore
+import type { Moment } from '../policy/index.ts';
+import type { OrderEvent } from './event.ts';
+import { isStaffed, type Order, type Seat } from './order.ts';
+import type { Task } from './task.ts';
+import type { OrderView } from './views.ts';
+
+export type PresenceRefusal = 'not-yours' | 'already-checked-in' | 'too-early' | 'over' | 'elsewhere';
+export type ProofRefusal = 'wrong-code' | 'too-far' | 'place-unknown' | 'position-consent-needed';
+
+/** How a volunteer shows to be there: the code shown on site, their position, or the organiser's word. */
+export type Proof =
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'place'; readonly position: Position; readonly consented: boolean }
+  | { readonly kind: 'organiser' };
+
+/** Whether this volunteer may check in now, before any proof: what the button knows. */
+export function mayCheckIn(order: OrderView, servingElsewhere: boolean, at: Moment): Outcome<null, PresenceRefusal> {
+  const opensAt = plusMinutes(order.task.startsAt, -at.policy.limits.checkInOpens);
+  if (order.mine?.standing === 'serving') return refused('already-checked-in');
+  if (order.mine?.standing !== 'claimed') return refused('not-yours');
+  if (isBefore(at.now, opensAt)) return refused('too-early', { opensAt });
+  if (!isBefore(at.now, order.task.endsAt)) return refused('over');
+  if (servingElsewhere) return refused('elsewhere');
+  return granted(null);
+}
+
+/** 签到, with proof by code or place. The position is compared and forgotten. */
+export function checkIn(
+  order: Order,
+  view: OrderView,
+  volunteer: { readonly id: Id; readonly servingElsewhere: boolean },
+  proof: Proof,
+  at: Moment,
+): Outcome<OrderEvent, PresenceRefusal | ProofRefusal> {
+  const may = mayCheckIn(view, volunteer.servingElsewhere, at);
+  if (!may.ok) return may;
+  if (proof.kind === 'code' && !('code' in order && order.code === proof.code)) return refused('wrong-code');
+  if (proof.kind === 'place') {
+    const there = order.task.place.position;
+    if (!proof.consented) return refused('position-consent-needed');
+    if (!there) return refused('place-unknown');
+    const metres = Math.round(metresBetween(there, proof.position));
+    const radius = at.policy.limits.checkInRadius;
+    if (metres > radius) return refused('too-far', { metres, radius });
+  }
+  return granted({ type: 'volunteer-checked-in', orderId: order.id, volunteerId: volunteer.id, proof: proof.kind, at: at.now });
+}
+
+/** 签退: the minutes between planned start and end in which the volunteer was there; travel is not counted. */
+export function checkOut(order: Order, volunteerId: Id, at: Moment): Outcome<OrderEvent, 'not-checked-in'> {
+  const seat = seatOf(order, volunteerId);
+  if (seat?.standing !== 'serving') return refused('not-checked-in');
+  const minutes = servedMinutes(order.task, seat.checkedInAt, at.now, at);
+  const evidence = seat.proof === 'organiser' ? 'confirmed' : 'checked-in';
+  return granted({ type: 'volunteer-checked-out', orderId: order.id, volunteerId, minutes, evidence, forced: false, at: at.now });
+}
+
+/** 强制签退: closes a forgotten check-in. It invents no minute: nothing counts until somebody stands for it. */
+export function forceCheckOut(order: Order, volunteerId: Id, at: Moment): Outcome<OrderEvent, 'not-checked-in'> {
+  if (seatOf(order, volunteerId)?.standing !== 'serving') return refused('not-checked-in');
+  return granted({
+    ...{ type: 'volunteer-checked-out', orderId: order.id, volunteerId, at: at.now },
+    ...{ minutes: 0, evidence: 'unconfirmed', forced: true },
+  });
+}
+
+/** The organisation stands for minutes after a forced check-out, never for more than check-in to planned end. */
+export function confirmAttendance(
+  order: Order,
+  volunteerId: Id,
+  word: { readonly minutes: number; readonly note: string },
+  at: Moment,
+): Outcome<OrderEvent, 'nothing-to-confirm' | 'more-than-served'> {
+  const seat = seatOf(order, volunteerId);
+  if (seat?.standing !== 'served' || seat.evidence !== 'unconfirmed') return refused('nothing-to-confirm');
+  const atMost = servedMinutes(order.task, seat.checkedInAt, seat.checkedOutAt, at);
+  if (word.minutes > atMost) return refused('more-than-served', { atMost });
+  return granted({ type: 'attendance-confirmed', orderId: order.id, volunteerId, ...word, at: at.now });
+}
+
+/** 缺席: somebody says that a volunteer did not come; who said so is kept. */
+export function reportMissed(order: Order, volunteerId: Id, saidBy: Id, at: Moment): Outcome<OrderEvent, 'not-claimed' | 'too-early'> {
+  if (seatOf(order, volunteerId)?.standing !== 'claimed') return refused('not-claimed');
+  if (isBefore(at.now, order.task.startsAt)) return refused('too-early', { opensAt: order.task.startsAt });
+  return granted({ type: 'volunteer-missed', orderId: order.id, volunteerId, saidBy, at: at.now });
+}
+
+/** Minutes given from check-in to `until`: inside the planned span, and within one day's limit. */
+export function servedMinutes(task: Task, checkedInAt: Instant, until: Instant, at: Moment): number {
+  const minutes = minutesBetween(later(checkedInAt, task.startsAt), earlier(until, task.endsAt));
+  return Math.min(minutes, at.policy.limits.perDay);
+}
+
+function seatOf(order: Order, volunteerId: Id): Seat | undefined {
+  return isStaffed(order) ? order.seats.find((seat) => seat.volunteerId === volunteerId) : undefined;
+}

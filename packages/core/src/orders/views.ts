@@ -1,0 +1,85 @@
+/** What can be seen of an order: one view for one viewer, with nobody else's identity in it. @module */
+import * as z from 'zod/mini';
+import { Evidence, Id, Instant, Minutes } from '../kernel/index.ts';
+import { isStaffed, orderStatuses, type Order, type OrderStatus, type StaffedOrder } from './order.ts';
+import { Task, Terms } from './task.ts';
+
+/** My own place in an order. */
+export const Mine = z.object({
+  standing: z.enum(['offered', 'claimed', 'serving', 'served', 'missed', 'waiting']),
+  /** Until when an offered seat is held. */
+  until: z.optional(Instant),
+  checkedInAt: z.optional(Instant),
+  minutes: z.optional(Minutes),
+  evidence: z.optional(Evidence),
+  /** My number in the waitlist, from 1. */
+  number: z.optional(z.int()),
+});
+export type Mine = z.infer<typeof Mine>;
+
+/** 工单 as one person may see it. Every decision on a seat is taken from this view, in the page as on the server. */
+export const OrderView = z.object({
+  id: Id,
+  communityId: Id,
+  status: z.enum(orderStatuses),
+  task: Task,
+  terms: z.optional(Terms),
+  organisationId: z.optional(z.nullable(Id)),
+  answerBy: z.optional(Instant),
+  turnedDownBy: z.optional(z.array(Id)),
+  /** Seats claimed or held. */
+  taken: z.int(),
+  /** People on the waitlist. */
+  waiting: z.int(),
+  mine: z.nullable(Mine),
+  /** Whether the viewer asked for it. */
+  requestedByMe: z.boolean(),
+  /** Why it was declined or cancelled. */
+  reason: z.optional(z.string()),
+  rating: z.optional(z.int()),
+  comment: z.optional(z.string()),
+});
+export type OrderView = z.infer<typeof OrderView>;
+
+/** States in which everybody may see an order; the others are for those concerned. */
+export const publicStatuses: readonly OrderStatus[] = ['open', 'serving', 'served', 'reviewed'];
+
+/** Seats that nobody else can have: claimed, serving, served, or held by an offer. */
+export function seatsTaken(order: StaffedOrder): number {
+  return order.seats.filter((seat) => seat.standing !== 'missed').length;
+}
+
+/** The order as `viewerId` sees it; null is a visitor without a name. */
+export function viewOf(order: Order, viewerId: Id | null): OrderView {
+  const { id, communityId, status, task } = order;
+  return {
+    ...{ id, communityId, status, task },
+    ...('terms' in order && order.terms ? { terms: order.terms } : {}),
+    ...('organisationId' in order ? { organisationId: order.organisationId } : {}),
+    ...('answerBy' in order ? { answerBy: order.answerBy } : {}),
+    ...('turnedDownBy' in order ? { turnedDownBy: order.turnedDownBy } : {}),
+    ...('reason' in order ? { reason: order.reason } : {}),
+    ...('review' in order ? { rating: order.review.rating, comment: order.review.comment } : {}),
+    taken: isStaffed(order) ? seatsTaken(order) : 0,
+    waiting: isStaffed(order) ? order.waitlist.length : 0,
+    mine: viewerId !== null && isStaffed(order) ? mineIn(order, viewerId) : null,
+    requestedByMe: viewerId !== null && order.requestedBy === viewerId,
+  };
+}
+
+function mineIn(order: StaffedOrder, viewerId: Id): Mine | null {
+  const waiting = order.waitlist.indexOf(viewerId);
+  if (waiting >= 0) return { standing: 'waiting', number: waiting + 1 };
+  const seat = order.seats.find((each) => each.volunteerId === viewerId);
+  if (!seat) return null;
+  switch (seat.standing) {
+    case 'offered':
+      return { standing: 'offered', until: seat.until };
+    case 'serving':
+      return { standing: 'serving', checkedInAt: seat.checkedInAt };
+    case 'served':
+      return { standing: 'served', checkedInAt: seat.checkedInAt, minutes: seat.minutes, evidence: seat.evidence };
+    default:
+      return { standing: seat.standing };
+  }
+}

@@ -1,0 +1,4 @@
+/** Organisations and communities. @module */
+export * from './community.ts';
+export * from './organisation.ts';
+export * from './register.ts';

@@ -1,0 +1,44 @@
+/** Records are entered from what happened in an order, and corrected in the open. @module */
+import { dayOf, granted, refused, type Id, type Outcome } from '../kernel/index.ts';
+import { servedMinutes, type StaffedOrder } from '../orders/index.ts';
+import type { Moment } from '../policy/index.ts';
+import type { RecordEvent, ServiceRecord } from './record.ts';
+
+/**
+ * 记录: enters the service of one seat. The order must know it as served, with minutes somebody stands for;
+ * the record takes everything else from the order (谁组织谁记录).
+ */
+export function enterRecord(
+  recordId: Id,
+  order: StaffedOrder,
+  volunteerId: Id,
+  leader: string | undefined,
+  at: Moment,
+): Outcome<RecordEvent, 'not-served' | 'unconfirmed'> {
+  const seat = order.seats.find((each) => each.volunteerId === volunteerId);
+  if (seat?.standing !== 'served') return refused('not-served');
+  if (seat.evidence === 'unconfirmed') return refused('unconfirmed');
+  const { task, communityId, organisationId } = order;
+  const record: ServiceRecord = {
+    ...{ id: recordId, communityId, volunteerId, orderId: order.id, organisationId },
+    ...{ activity: task.title, category: task.category, place: task.place.label, content: task.content },
+    ...{ day: dayOf(seat.checkedInAt, at.community.timeZone), minutes: seat.minutes, evidence: seat.evidence },
+    ...(leader === undefined ? {} : { leader }),
+    ...{ recordedAt: at.now, corrections: [] },
+  };
+  return granted({ type: 'record-entered', recordId, record, at: at.now });
+}
+
+/** 更正 (67号令 art. 12–13): minutes put right, with a reason, by a named person; never above the planned span. */
+export function correctRecord(
+  record: ServiceRecord,
+  change: { readonly minutes: number; readonly reason: string; readonly by: Id },
+  order: StaffedOrder,
+  at: Moment,
+): Outcome<RecordEvent, 'unchanged' | 'more-than-served'> {
+  const { minutes: to, reason, by } = change;
+  const atMost = servedMinutes(order.task, order.task.startsAt, order.task.endsAt, at);
+  if (to === record.minutes) return refused('unchanged');
+  if (to > atMost) return refused('more-than-served', { atMost });
+  return granted({ type: 'record-corrected', recordId: record.id, from: record.minutes, to, reason, by, at: at.now });
+}

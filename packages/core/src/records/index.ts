@@ -1,0 +1,3 @@
+/** Service records. @module */
+export * from './record.ts';
+export * from './enter.ts';

@@ -1,0 +1,46 @@
+/** A person registers as a volunteer. @module */
+import { ageOn, dayOf, granted, refused, type Id, type Outcome } from '../kernel/index.ts';
+import type { Moment } from '../policy/index.ts';
+import type { Registration } from './identity.ts';
+import { residentIdBornOn } from './resident-id.ts';
+import type { VolunteerEvent } from './volunteer.ts';
+
+export type RegisterRefusal =
+  | 'already-registered'
+  | 'too-young'
+  | 'guardian-needed'
+  | 'consent-needed'
+  | 'sensitive-consent-needed'
+  | 'birth-date-differs'
+  | 'not-born-yet';
+
+/**
+ * 注册登记 (67号令 art. 5–6). Nobody is registered against their will: consent to service is a condition
+ * (PIPL art. 14), a separate one for the ID number (art. 29), a guardian's for minors (2013 办法 art. 7).
+ */
+export function register(
+  id: Id,
+  registration: Registration,
+  known: { readonly alreadyRegistered: boolean },
+  at: Moment,
+): Outcome<VolunteerEvent, RegisterRefusal> {
+  const { identity, profile, consents, guardian, enteredBy } = registration;
+  const today = dayOf(at.now, at.community.timeZone);
+  const { minimum, aloneFrom } = at.policy.ages;
+  const age = ageOn(identity.bornOn, today);
+  if (known.alreadyRegistered) return refused('already-registered');
+  if (identity.bornOn > today) return refused('not-born-yet');
+  if (age < minimum) return refused('too-young', { age, minimum });
+  if (age < aloneFrom && !guardian) return refused('guardian-needed', { age, aloneFrom });
+  if (!consents.includes('service')) return refused('consent-needed');
+  if (identity.residentId) {
+    if (!consents.includes('sensitive')) return refused('sensitive-consent-needed');
+    if (residentIdBornOn(identity.residentId) !== identity.bornOn) return refused('birth-date-differs');
+  }
+  const volunteer = {
+    id, communityId: at.community.id, status: 'registered' as const, verification: 'in-review' as const, profile,
+    consents, guardianConsent: guardian !== undefined, trainings: [], insuredUntil: null, registeredAt: at.now,
+    ...(enteredBy === undefined ? {} : { enteredBy }),
+  }; // prettier-ignore
+  return granted({ type: 'volunteer-registered', volunteerId: id, volunteer, at: at.now });
+}
