@@ -1,0 +1,61 @@
+/** A widget's line to the connection: it renders anew whenever something there changes. @module */
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController } from 'lit';
+import type { Change, Me } from '@linli/contract';
+import { connectionContext, type Connection } from './connection.ts';
+import type { LinliElement } from './element.ts';
+
+/** Holds the connection of one widget. `onConnect` is called for each new one, `onChange` for every change. */
+export class Connected implements ReactiveController {
+  connection: Connection | undefined;
+  readonly #host: LinliElement;
+  readonly #onChange: (change: Change | undefined) => void;
+  readonly #onConnect: (connection: Connection) => void;
+  #leave: (() => void) | undefined;
+
+  constructor(
+    host: LinliElement,
+    hears: { onConnect?: (connection: Connection) => void; onChange?: (change: Change | undefined) => void } = {},
+  ) {
+    this.#host = host;
+    this.#onConnect = hears.onConnect ?? ((): void => {});
+    this.#onChange = hears.onChange ?? ((): void => {});
+    host.addController(this);
+    new ContextConsumer(host, {
+      context: connectionContext,
+      subscribe: true,
+      callback: (connection) => this.#connect(connection),
+    });
+  }
+
+  /** Who is acting; undefined until it is known. */
+  get me(): Me | undefined {
+    return this.connection?.me;
+  }
+
+  hostConnected(): void {
+    this.#listen();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  #connect(connection: Connection | undefined): void {
+    this.hostDisconnected();
+    this.connection = connection;
+    if (!connection) return;
+    this.#onConnect(connection);
+    if (this.#host.isConnected) this.#listen();
+    this.#host.requestUpdate();
+  }
+
+  #listen(): void {
+    if (this.#leave || !this.connection) return;
+    this.#leave = this.connection.listen((change) => {
+      this.#onChange(change);
+      this.#host.requestUpdate();
+    });
+  }
+}

@@ -1,0 +1,108 @@
+/** A form that people finish: one schema, kind errors after submit, a draft that survives a reload. @module */
+import type { ReactiveController } from 'lit';
+import type { Issue } from '@linli/contract';
+import type { LinliElement } from './element.ts';
+
+/** What was typed: names of fields and their texts; choices are lists. */
+export type Draft = Readonly<Record<string, string | readonly string[]>>;
+
+/** Keeps what was typed, what is wrong with it, and where to look first. */
+export class Form implements ReactiveController {
+  draft: Draft;
+  issues: readonly Issue[] = [];
+  readonly #host: LinliElement;
+  readonly #key: string;
+  readonly #initial: Draft;
+  readonly #unkept: readonly string[];
+
+  /** `key` names the draft in the session's storage; `unkept` fields are never stored. */
+  constructor(host: LinliElement, key: string, initial: Draft, unkept: readonly string[] = []) {
+    this.#host = host;
+    this.#key = `linli-draft-${key}`;
+    this.#initial = initial;
+    this.#unkept = unkept;
+    this.draft = { ...initial, ...this.#kept() };
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** The text of a field. */
+  text(name: string): string {
+    const value = this.draft[name];
+    return typeof value === 'string' ? value : '';
+  }
+
+  /** The choices of a field. */
+  list(name: string): readonly string[] {
+    const value = this.draft[name];
+    return typeof value === 'object' ? value : [];
+  }
+
+  /** What was expected in a field, once somebody has tried to send it. */
+  expected(name: string): string | undefined {
+    return this.issues.find((issue) => issue.path === name || issue.path.startsWith(`${name}.`))?.expected;
+  }
+
+  /** Takes what was typed or chosen; for `input` and `change` events of native controls with a name. */
+  readonly take = (event: Event): void => {
+    const control = event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+    if (!control.name) return;
+    if (control.type === 'checkbox') {
+      const rest = this.list(control.name).filter((each) => each !== control.value);
+      this.set(control.name, (control as HTMLInputElement).checked ? [...rest, control.value] : rest);
+    } else this.set(control.name, control.value);
+  };
+
+  /** Sets a field and keeps the draft. What was wrong with it stays shown until the next try, unless it was mended. */
+  set(name: string, value: string | readonly string[]): void {
+    this.draft = { ...this.draft, [name]: value };
+    this.issues = this.issues.filter((issue) => issue.path !== name);
+    this.#keep();
+    this.#host.requestUpdate();
+  }
+
+  /** Shows what is wrong, and moves the focus to the summary. */
+  refuse(issues: readonly Issue[]): void {
+    this.issues = issues;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      this.#host.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+    });
+  }
+
+  /** Back to the beginning; the draft is forgotten. */
+  clear(): void {
+    this.draft = this.#initial;
+    this.issues = [];
+    try {
+      sessionStorage.removeItem(this.#key);
+    } catch {
+      // Storage may be forbidden; then nothing was kept.
+    }
+    this.#host.requestUpdate();
+  }
+
+  #keep(): void {
+    const kept = Object.entries(this.draft).filter(([name]) => !this.#unkept.includes(name));
+    try {
+      sessionStorage.setItem(this.#key, kept.flatMap(([name, value]) => [value].flat().map((each) => encode(name, each))).join('&'));
+    } catch {
+      // Private windows may refuse storage: the form works, the draft does not survive.
+    }
+  }
+
+  #kept(): Draft {
+    try {
+      const found = new URLSearchParams(sessionStorage.getItem(this.#key) ?? '');
+      const names = [...new Set(found.keys())];
+      return Object.fromEntries(names.map((name) => [name, typeof this.#initial[name] === 'object' ? found.getAll(name) : (found.get(name) ?? '')]));
+    } catch {
+      return {};
+    }
+  }
+}
+
+function encode(name: string, value: string): string {
+  return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+}

@@ -1,0 +1,102 @@
+/** Which rows of a long list are seen: nothing else is rendered. @module */
+import type { ReactiveController } from 'lit';
+import type { LinliElement } from './element.ts';
+
+/** The rows to render, and the room that the others take, in CSS pixels. */
+export interface RowRange {
+  readonly first: number;
+  readonly end: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Follows the page's scrolling and finds the rows in sight. Rows may differ in height: each is measured once it
+ * was seen, and until then reckoned as the mean of those that were.
+ */
+export class RowWindow implements ReactiveController {
+  readonly #host: LinliElement;
+  readonly #heights = new Map<string, number>();
+  readonly #overscan = 3;
+  #mean: number;
+  #range: RowRange = { first: 0, end: 0, before: 0, after: 0 };
+  #keys: readonly string[] = [];
+  #waiting = false;
+
+  /** `estimate` is the height of a row, gap included, before any was seen. */
+  constructor(host: LinliElement, estimate: number) {
+    this.#host = host;
+    this.#mean = estimate;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('scroll', this.#look, { capture: true, passive: true });
+    addEventListener('resize', this.#look, { passive: true });
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('scroll', this.#look, { capture: true });
+    removeEventListener('resize', this.#look);
+  }
+
+  /** The rows to render of those with these keys. */
+  of(keys: readonly string[]): RowRange {
+    this.#keys = keys;
+    return (this.#range = this.#reckon());
+  }
+
+  hostUpdated(): void {
+    const rows = this.#list()?.querySelectorAll<HTMLElement>('[data-row]') ?? [];
+    for (const row of rows) {
+      const height = row.offsetHeight;
+      if (height > 0) this.#heights.set(row.dataset['row'] ?? '', height);
+    }
+    if (this.#heights.size === 0) return;
+    let sum = 0;
+    for (const height of this.#heights.values()) sum += height;
+    this.#mean = sum / this.#heights.size;
+  }
+
+  readonly #look = (): void => {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    requestAnimationFrame(() => {
+      this.#waiting = false;
+      const next = this.#reckon();
+      if (next.first !== this.#range.first || next.end !== this.#range.end) this.#host.requestUpdate();
+    });
+  };
+
+  #reckon(): RowRange {
+    const top = this.#list()?.getBoundingClientRect().top ?? 0;
+    const [from, to] = [-top, -top + innerHeight];
+    let y = 0;
+    let first = 0;
+    let before = 0;
+    let end = this.#keys.length;
+    for (const [index, key] of this.#keys.entries()) {
+      const height = this.#heights.get(key) ?? this.#mean;
+      if (y + height < from - this.#overscan * height) {
+        first = index + 1;
+        before = y + height;
+      }
+      y += height;
+      if (y > to + this.#overscan * height) {
+        end = index + 1;
+        break;
+      }
+    }
+    return { first: Math.min(first, end), end, before, after: this.#heightFrom(end) };
+  }
+
+  #heightFrom(index: number): number {
+    let sum = 0;
+    for (let i = index; i < this.#keys.length; i++) sum += this.#heights.get(this.#keys[i] ?? '') ?? this.#mean;
+    return sum;
+  }
+
+  #list(): HTMLElement | null {
+    return this.#host.renderRoot?.querySelector<HTMLElement>('[data-rows]') ?? null;
+  }
+}

@@ -1,0 +1,8 @@
+/** The shared dictionary in every language. @module */
+import type { Words } from '../words.ts';
+import { zhCn, type SharedWords } from './zh-cn.ts';
+
+export type { SharedWords };
+
+/** Words of the house. */
+export const sharedWords: Words<SharedWords> = { 'zh-CN': zhCn, 'en': () => import('./en.ts') };

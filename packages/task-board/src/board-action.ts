@@ -1,0 +1,31 @@
+/** What the one button of a card does, and why not: read from the decisions of core. Pure. @module */
+import { claim, joinWaitlist, withdraw, type Candidate, type Facts, type Moment, type OrderView } from '@linli/core';
+
+/** The action that a card offers. */
+export type BoardAction =
+  | { readonly kind: 'claim' }
+  | { readonly kind: 'wait' }
+  /** A seat is held for me: take it or leave it. */
+  | { readonly kind: 'answer'; readonly until: string }
+  | { readonly kind: 'waiting'; readonly number: number }
+  | { readonly kind: 'claimed'; readonly mayWithdraw: boolean; readonly late: boolean }
+  | { readonly kind: 'serving' }
+  | { readonly kind: 'register' }
+  | { readonly kind: 'refused'; readonly reason: string; readonly facts: Facts };
+
+/** Finds the action. The same functions decide on the server, so a button never promises what will be refused. */
+export function actionOf(order: OrderView, candidate: Candidate | undefined, at: Moment): BoardAction {
+  if (!candidate) return { kind: 'register' };
+  const { mine } = order;
+  if (mine?.standing === 'serving') return { kind: 'serving' };
+  if (mine?.standing === 'waiting') return { kind: 'waiting', number: mine.number ?? 1 };
+  if (mine?.standing === 'claimed') {
+    const given = withdraw(order, candidate.volunteerId, at);
+    const late = given.ok && given.value.type === 'claim-withdrawn' && given.value.late;
+    return { kind: 'claimed', mayWithdraw: given.ok, late };
+  }
+  const claimed = claim(order, candidate, at);
+  if (claimed.ok) return mine?.until ? { kind: 'answer', until: mine.until } : { kind: 'claim' };
+  if (claimed.reason === 'full' && joinWaitlist(order, candidate, at).ok) return { kind: 'wait' };
+  return { kind: 'refused', reason: claimed.reason, facts: claimed.facts };
+}

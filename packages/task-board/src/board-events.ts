@@ -1,0 +1,66 @@
+/** What the widgets of this package tell the page. @module */
+import type { OrderView } from '@linli/core';
+
+/** An order changed by what somebody did in a widget; the base of the events below. */
+class OrderChanged extends Event {
+  /** The order as it now is, seen by the one who acted. */
+  readonly order: OrderView;
+
+  constructor(type: string, order: OrderView) {
+    super(type, { bubbles: true, composed: true });
+    this.order = order;
+  }
+}
+
+/** 领单: a seat was taken. */
+export class OrderClaimedEvent extends OrderChanged {
+  constructor(order: OrderView) {
+    super('linli-order-claimed', order);
+  }
+}
+
+/** 退领: a seat was given back. */
+export class ClaimWithdrawnEvent extends OrderChanged {
+  constructor(order: OrderView) {
+    super('linli-claim-withdrawn', order);
+  }
+}
+
+/** 签到. */
+export class VolunteerCheckedInEvent extends OrderChanged {
+  constructor(order: OrderView) {
+    super('linli-volunteer-checked-in', order);
+  }
+}
+
+/** 签退. */
+export class VolunteerCheckedOutEvent extends OrderChanged {
+  constructor(order: OrderView) {
+    super('linli-volunteer-checked-out', order);
+  }
+}
+
+/** 派单: an order moved on at the desk. */
+export class OrderMovedEvent extends OrderChanged {
+  constructor(order: OrderView) {
+    super('linli-order-moved', order);
+  }
+}
+
+/** Somebody who is no volunteer yet wants a task: the page shows its sign-up. */
+export class RegistrationWantedEvent extends Event {
+  constructor() {
+    super('linli-registration-wanted', { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'linli-order-claimed': OrderClaimedEvent;
+    'linli-claim-withdrawn': ClaimWithdrawnEvent;
+    'linli-volunteer-checked-in': VolunteerCheckedInEvent;
+    'linli-volunteer-checked-out': VolunteerCheckedOutEvent;
+    'linli-order-moved': OrderMovedEvent;
+    'linli-registration-wanted': RegistrationWantedEvent;
+  }
+}

@@ -1,0 +1,68 @@
+/** The board's list: which orders stand on it, in which order, through which filter. Pure. @module */
+import { claim, millis, type Candidate, type Moment, type OrderView, type ServiceCategory } from '@linli/core';
+
+/** What people filter by. */
+export interface BoardFilter {
+  /** Only what I may claim now. */
+  readonly fitsMe: boolean;
+  /** Only what begins within seven days. */
+  readonly soon: boolean;
+  readonly category: ServiceCategory | '';
+  /** Words in title or place. */
+  readonly text: string;
+}
+
+/** No filter at all. */
+export const everything: BoardFilter = { fitsMe: false, soon: false, category: '', text: '' };
+
+/** Whether an order stands on the board: it can be claimed, or I have to do with it. */
+export function isOnBoard(order: OrderView, at: Moment): boolean {
+  const standing = order.mine?.standing;
+  if (standing && standing !== 'served' && standing !== 'missed') return order.status === 'open' || order.status === 'serving';
+  return (order.status === 'open' || order.status === 'serving') && millis(order.task.endsAt) > millis(at.now);
+}
+
+/** Soonest first; the id decides between equals. */
+export function sorted(orders: readonly OrderView[]): OrderView[] {
+  const starts = new Map(orders.map((order) => [order.id, millis(order.task.startsAt)]));
+  return [...orders].sort((a, b) => (starts.get(a.id) ?? 0) - (starts.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+/** The list with one order as it now is: replaced, put in its place, or gone. Nothing else is touched. */
+export function patched(orders: readonly OrderView[], order: OrderView, at: Moment): OrderView[] {
+  const index = orders.findIndex((each) => each.id === order.id);
+  const stays = isOnBoard(order, at);
+  if (index >= 0 && stays && orders[index]?.task.startsAt === order.task.startsAt) return orders.with(index, order);
+  const others = index >= 0 ? orders.toSpliced(index, 1) : [...orders];
+  return stays ? sorted([...others, order]) : others;
+}
+
+/** The orders that pass the filter. */
+export function filtered(
+  orders: readonly OrderView[],
+  filter: BoardFilter,
+  candidate: Candidate | undefined,
+  at: Moment,
+): readonly OrderView[] {
+  const { fitsMe, soon, category } = filter;
+  const text = filter.text.trim().toLowerCase();
+  if (!fitsMe && !soon && !category && !text) return orders;
+  const horizon = millis(at.now) + 7 * 86_400_000;
+  return orders.filter(
+    (order) =>
+      (!category || order.task.category === category) &&
+      (!soon || millis(order.task.startsAt) <= horizon) &&
+      (!text || `${order.task.title} ${order.task.place.label}`.toLowerCase().includes(text)) &&
+      (!fitsMe || fits(order, candidate, at)),
+  );
+}
+
+function fits(order: OrderView, candidate: Candidate | undefined, at: Moment): boolean {
+  return order.mine !== null || (candidate !== undefined && claim(order, candidate, at).ok);
+}
+
+/** What a person has before them next: the seat held or claimed soonest, for elder mode. */
+export function nextOfMine(orders: readonly OrderView[]): OrderView | undefined {
+  return orders.find((order) => order.mine !== null && order.mine.standing !== 'waiting');
+}
+

@@ -1,0 +1,163 @@
+/** How the board looks. @module */
+import { css } from 'lit';
+
+export const boardStyles = css`
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 16px 4px;
+    align-items: center;
+  }
+  .pill {
+    font-weight: 400;
+    font-size: var(--_small);
+    color: var(--_ink-2);
+    background: var(--_paper);
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    min-block-size: 36px;
+    min-inline-size: 44px;
+    padding: 4px 16px;
+  }
+  .pill[aria-pressed='true'] {
+    background: var(--_ink);
+    color: var(--_paper);
+    border-color: var(--_ink);
+  }
+  .bar select,
+  .bar input {
+    font: var(--_small) / 1.4 var(--_font);
+    color: var(--_ink);
+    background: var(--_paper);
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    min-block-size: 36px;
+    padding: 4px 14px;
+    max-inline-size: 100%;
+  }
+  .bar input {
+    flex: 1 1 9em;
+    min-inline-size: 8em;
+  }
+  .row {
+    padding-block-start: 12px;
+  }
+  .task {
+    display: grid;
+    grid-template-columns: 84px minmax(0, 1fr) minmax(112px, auto);
+    gap: 10px 18px;
+    align-items: center;
+  }
+  .when {
+    align-self: stretch;
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    text-align: center;
+    border-inline-end: 1px dashed var(--_line);
+    padding-inline-end: 14px;
+    font-size: 0.8125em;
+    color: var(--_ink-2);
+  }
+  .when i {
+    font-style: normal;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+  .when b {
+    font: 600 1.75rem/1.15 var(--_num);
+    font-size: calc(var(--_text) * 1.75);
+    color: var(--_ink);
+  }
+  .when b.span {
+    font-size: calc(var(--_text) * 1.125);
+  }
+  .what {
+    display: grid;
+    gap: 4px;
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+    font-size: var(--_small);
+    color: var(--_ink-2);
+  }
+  .act {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 8px;
+    text-align: center;
+    max-inline-size: 168px;
+  }
+  .act button {
+    white-space: nowrap;
+  }
+  .yours {
+    color: var(--_good);
+  }
+  .mine {
+    border-color: var(--_good);
+    background: linear-gradient(90deg, var(--_good-wash), var(--_paper) 40%);
+  }
+  .mine:dir(rtl) {
+    background: linear-gradient(270deg, var(--_good-wash), var(--_paper) 40%);
+  }
+  .task > .steps {
+    grid-column: 2 / 4;
+    margin-block-start: 6px;
+  }
+  .problem {
+    grid-column: 1 / -1;
+  }
+  @container (width < 560px) {
+    .task {
+      grid-template-columns: 72px minmax(0, 1fr);
+      padding: 14px;
+      gap: 10px 14px;
+    }
+    .act,
+    .task > .steps {
+      grid-column: 1 / -1;
+      max-inline-size: none;
+    }
+    .act {
+      flex-flow: row wrap;
+      justify-content: space-between;
+    }
+    .act button:not(.plain) {
+      flex: 1 1 100%;
+    }
+  }
+`;
+
+/** How elder mode looks: one thing, large, in words one would speak. */
+export const elderStyles = css`
+  .one {
+    display: grid;
+    gap: 8px;
+  }
+  .one h2 {
+    font-size: 1.6em;
+  }
+  .one h3 {
+    font-size: 1.4em;
+    margin-block-start: 10px;
+  }
+  .one .big {
+    font: 600 44px/1.2 var(--_num);
+  }
+  .two {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
+    gap: 14px;
+    margin-block-start: 12px;
+  }
+  .two button {
+    min-block-size: 72px;
+    font-size: 1.3em;
+    border-radius: 16px;
+  }
+`;
