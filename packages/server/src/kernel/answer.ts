@@ -1,0 +1,46 @@
+/** One call, from raw input to checked output: the path that HTTP and the in-process Api share. @module */
+import { invalid, isProblemError, ProblemError, type Actor, type Endpoint } from '@linli/contract';
+import { actorIn, checkSelf, scopeOf } from './authorise.ts';
+import type { Handler } from './handler.ts';
+import { fingerprint, once } from './idempotency.ts';
+import { read, type House } from './work.ts';
+
+/** Answers calls by a table of handlers. */
+export type Answer = (endpoint: Endpoint, input: unknown, actor: Actor, key?: string) => Promise<unknown>;
+
+/** Makes the answerer of a house: parse, authorise, handle. */
+export function answerer(house: House, handlers: readonly Handler[]): Answer {
+  const table = new Map(handlers.map((handler) => [handler.endpoint.name, handler]));
+  return async (endpoint, input, outside, key) => {
+    const handler = table.get(endpoint.name);
+    if (!handler) throw new ProblemError('not-found');
+    const parsed = endpoint.input.safeParse(input);
+    const communityId = (input as { communityId?: unknown } | undefined)?.communityId;
+    const actor = actorIn(typeof communityId === 'string' ? communityId : undefined, outside);
+    const scope = scopeOf(endpoint, actor);
+    if (!parsed.success) throw invalid(parsed.error);
+    checkSelf(scope, actor, parsed.data);
+    const community = (parsed.data as { communityId: string }).communityId;
+    const work = (at: Parameters<Handler['answer']>[0]): Promise<unknown> => handler.answer(at, parsed.data as never, scope);
+    try {
+      if (endpoint.method === 'GET') return await read(house, community, actor, work);
+      const use = key === undefined ? undefined : { key, scope: `${actor.personId ?? ''} ${endpoint.name}`, request: fingerprint(parsed.data) };
+      return await once(house, community, use, actor, work);
+    } catch (caught) {
+      throw isProblemError(caught) ? caught : faultOf(caught);
+    }
+  };
+}
+
+const awayCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003'];
+
+/** A lost race is a conflict, a database that is away is a 503; anything else is our fault and says nothing outside. */
+function faultOf(caught: unknown): ProblemError {
+  const { code, message } = caught as { code?: string; message?: string };
+  if (awayCodes.includes(code ?? '') || /terminated|timeout exceeded|is closed|closed the connection/i.test(message ?? ''))
+    return new ProblemError('unavailable', { detail: 'The database is away.' }, 2);
+  if (code === '23505' || code === '23514' || code === '40001' || code === '40P01') return new ProblemError('conflict');
+  const fault = new ProblemError('fault');
+  fault.cause = caught;
+  return fault;
+}

@@ -1,0 +1,76 @@
+/** One dialect, two hosts: Postgres embedded in a folder, or a Postgres server. @module */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, PGliteDialect, PostgresDialect, sql, type RawBuilder } from 'kysely';
+import { statements as house } from '../migrations/001-house.ts';
+import { takeFolder } from './folder-lock.ts';
+import type { Tables } from './schema.ts';
+
+/** An open database. */
+export interface Database {
+  readonly db: Kysely<Tables>;
+  /** Whether several processes may write to it. */
+  readonly shared: boolean;
+  close(): Promise<void>;
+}
+
+/** Where the data is: a Postgres server's address, or a folder of our own; with neither, in memory. */
+export interface DatabasePlace {
+  readonly url?: string | undefined;
+  readonly folder?: string | undefined;
+}
+
+const migrations = [{ number: 1, name: 'house', statements: house }];
+
+/** Opens a database and brings its tables up to date. */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  const database = place.url ? await openServer(place.url) : await openEmbedded(place.folder);
+  try {
+    await migrate(database.db);
+    return database;
+  } catch (fault) {
+    await database.close();
+    throw fault;
+  }
+}
+
+async function openServer(url: string): Promise<Database> {
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
+  // A pool without a listener ends the process when an idle connection breaks; the next query says it anyway.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, shared: true, close: () => db.destroy() };
+}
+
+async function openEmbedded(folder: string | undefined): Promise<Database> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  const release = folder === undefined ? (): void => {} : takeFolder(folder);
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const pglite = folder === undefined ? new PGlite() : new PGlite(join(folder, 'postgres'));
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    if (!pglite.closed) await pglite.close();
+    release();
+  };
+  return { db, shared: false, close };
+}
+
+/** Runs the migrations that have not run, each in a transaction; they only ever go forward. */
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  await sql`create table if not exists migrations (number integer primary key, name text not null, at timestamptz not null)`.execute(db);
+  const done = await db.selectFrom('migrations').select('number').execute();
+  for (const { number, name, statements } of migrations) {
+    if (done.some((each) => each.number === number)) continue;
+    await db.transaction().execute(async (trx) => {
+      for (const statement of statements) await sql.raw(statement).execute(trx);
+      await sql`insert into migrations (number, name, at) values (${number}, ${name}, now())`.execute(trx);
+    });
+  }
+}
+
+/** A value as jsonb, the same for both hosts. */
+export function json(value: unknown): RawBuilder<unknown> {
+  return sql`${JSON.stringify(value)}::text::jsonb`;
+}

@@ -1,0 +1,136 @@
+/** The Api over HTTP: routes made from the endpoints, problems as RFC 9457, changes as SSE. @module */
+import { Hono, type Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { isProblemError, pathParameters, ProblemError, visitor, type Actor, type Endpoint } from '@linli/contract';
+import type { Answer } from './answer.ts';
+import type { Live } from './live.ts';
+import { openApi } from './open-api.ts';
+import type { House } from './work.ts';
+
+const BODY_LIMIT = 256 * 1024;
+
+/** Who sends a request; undefined is nobody known. A token that does not hold is thrown as 401. */
+export type Authenticate = (request: Request) => Promise<Actor | undefined>;
+
+/** All that the routes need. */
+export interface Served {
+  readonly house: House;
+  readonly answer: Answer;
+  readonly live: Live;
+  readonly endpoints: readonly Endpoint[];
+  readonly authenticate: Authenticate;
+}
+
+/** Makes the routes. */
+export function routes(served: Served): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    // Identity travels in the Authorization header, never in a cookie: any page may ask.
+    c.header('Access-Control-Allow-Origin', '*');
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store');
+  });
+  app.options('*', (c) => {
+    c.header('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE');
+    c.header('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID');
+    c.header('Access-Control-Max-Age', '86400');
+    return c.body(null, 204);
+  });
+  app.get('/healthz', (c) => c.json({ ok: true }));
+  app.get('/openapi.json', (c) => c.json(openApi(served.endpoints)));
+  app.get('/communities/:communityId/events', (c) => events(c, served));
+  for (const endpoint of served.endpoints) {
+    app.on(endpoint.method, endpoint.path, async (c) => {
+      const actor = (await served.authenticate(c.req.raw)) ?? visitor;
+      const key = c.req.header('Idempotency-Key');
+      const output = await served.answer(endpoint, await inputOf(c, endpoint), actor, key);
+      return c.json(output as object);
+    });
+  }
+  app.notFound(() => problemResponse(new ProblemError('not-found')));
+  app.onError((caught) => problemResponse(isProblemError(caught) ? caught : new ProblemError('fault')));
+  return app;
+}
+
+/** A problem as a response. */
+export function problemResponse(error: ProblemError): Response {
+  if (error.kind === 'fault') console.error(error.cause ?? error);
+  const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' });
+  if (error.retryAfter !== undefined) headers.set('Retry-After', String(error.retryAfter));
+  if (error.kind === 'unauthenticated') headers.set('WWW-Authenticate', 'Bearer');
+  return new Response(JSON.stringify(error.problem), { status: error.problem.status, headers });
+}
+
+/** Path, query and body as one input. */
+async function inputOf(c: Context, endpoint: Endpoint): Promise<Record<string, unknown>> {
+  const body = endpoint.method === 'GET' ? c.req.query() : await bodyOf(c);
+  const path = Object.fromEntries(pathParameters(endpoint.path).map((name) => [name, c.req.param(name)]));
+  return { ...body, ...path };
+}
+
+async function bodyOf(c: Context): Promise<Record<string, unknown>> {
+  if (Number(c.req.header('Content-Length') ?? 0) > BODY_LIMIT) throw tooLarge();
+  const bytes = await limited(c.req.raw.body);
+  if (bytes.length === 0) return {};
+  const type = c.req.header('Content-Type') ?? '';
+  const charset = /charset=["']?([^;"']+)/i.exec(type)?.[1] ?? 'utf-8';
+  if (!/^application\/json\b/i.test(type) || !/^utf-?8$/i.test(charset)) throw expected('Content-Type', 'application/json in UTF-8');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw expected('body', 'well-formed JSON in UTF-8');
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw expected('body', 'a JSON object');
+  return parsed as Record<string, unknown>;
+}
+
+async function limited(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > BODY_LIMIT) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(): ProblemError {
+  return new ProblemError('too-large', { detail: `Expected at most ${BODY_LIMIT / 1024} kB.` });
+}
+
+function expected(path: string, what: string): ProblemError {
+  return new ProblemError('invalid', { detail: `${path}: expected ${what}`, issues: [{ path, expected: what }] });
+}
+
+/** The changes of a community from after `Last-Event-ID`, or from now on. */
+function events(c: Context, { house, live }: Served): Response {
+  const communityId = c.req.param('communityId') ?? '';
+  const last = c.req.header('Last-Event-ID');
+  const after = last !== undefined && /^\d{1,9}$/.test(last) ? Number(last) : undefined;
+  c.header('X-Accel-Buffering', 'no');
+  return streamSSE(c, async (stream) => {
+    await new Promise<void>((resolve) => {
+      let waiting = 0;
+      const send = (message: { id?: string; event?: string; data: string }): void => {
+        waiting += 1;
+        // A reader that does not keep up comes back with Last-Event-ID; its backlog is the journal's, not our memory's.
+        if (waiting > 1_000) stream.abort();
+        else void stream.writeSSE(message).finally(() => (waiting -= 1));
+      };
+      const stop = live.follow(house, communityId, after, {
+        onChange: (change) => send({ id: String(change.seq), data: JSON.stringify(change) }),
+        onState: (state) => state === 'lost' && stream.abort(),
+      });
+      const beat = setInterval(() => send({ event: 'beat', data: '' }), 15_000);
+      send({ event: 'beat', data: '' });
+      stream.onAbort(() => {
+        clearInterval(beat);
+        stop();
+        resolve();
+      });
+    });
+  });
+}

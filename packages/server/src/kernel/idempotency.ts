@@ -1,0 +1,66 @@
+/** A write sent again gives the first answer again, and acts once. @module */
+import { createHash } from 'node:crypto';
+import { isProblemError, ProblemError, type Problem } from '@linli/contract';
+import { json } from './database.ts';
+import { write, type House, type Work } from './work.ts';
+
+/** What a key belongs to: one actor at one endpoint, and the very same request. */
+export interface KeyUse {
+  readonly key: string;
+  readonly scope: string;
+  readonly request: string;
+}
+
+type Answer = { readonly value: unknown } | { readonly refused: Problem };
+
+/** The fingerprint of a request. */
+export function fingerprint(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('base64');
+}
+
+/** Makes a write under a key, or gives its first answer again. Refusals are answers too, and kept. */
+export async function once<T>(house: House, communityId: string, use: KeyUse | undefined, actor: Work['actor'], what: (work: Work) => Promise<T>): Promise<T> {
+  if (!use) return write(house, communityId, actor, what);
+  try {
+    return await write(house, communityId, actor, async (work) => {
+      const earlier = await find(work, use);
+      if (earlier) return replay(earlier) as T;
+      const value = await what(work);
+      await keep(work, use, { value });
+      return value;
+    });
+  } catch (caught) {
+    if (isProblemError(caught) && caught.kind === 'refused') await keepRefusal(house, communityId, use, actor, caught);
+    throw caught;
+  }
+}
+
+async function keepRefusal(house: House, communityId: string, use: KeyUse, actor: Work['actor'], refusal: ProblemError): Promise<void> {
+  await write(house, communityId, actor, async (work) => {
+    if (!(await find(work, use))) await keep(work, use, { refused: refusal.problem });
+  });
+}
+
+async function find(work: Work, use: KeyUse): Promise<Answer | undefined> {
+  const row = await work.trx
+    .selectFrom('idempotency_keys')
+    .select(['request', 'answer'])
+    .where('community_id', '=', work.community.id)
+    .where('scope', '=', use.scope)
+    .where('key', '=', use.key)
+    .executeTakeFirst();
+  if (row && row.request !== use.request)
+    throw new ProblemError('key-reused', { detail: 'This Idempotency-Key was used for another request; expected a new one.' });
+  return row?.answer as Answer | undefined;
+}
+
+async function keep(work: Work, use: KeyUse, answer: Answer): Promise<void> {
+  const { key, scope, request } = use;
+  const row = { community_id: work.community.id, scope, key, request, answer: json(answer), at: work.house.clock() };
+  await work.trx.insertInto('idempotency_keys').values(row).execute();
+}
+
+function replay(answer: Answer): unknown {
+  if ('refused' in answer) throw ProblemError.from(answer.refused);
+  return answer.value;
+}

@@ -1,0 +1,87 @@
+/** Live updates: every reader sees every event of the journal once and in order, also after coming back. @module */
+import type { Change, Watcher } from '@linli/contract';
+import type { House } from './work.ts';
+
+const BATCH = 200;
+
+/** Wakes readers when a community's journal has grown. */
+export interface Live {
+  announce(communityId: string): void;
+  /** Reads the journal from after `seq` (or from now on) until stopped. */
+  follow(house: Pick<House, 'db'>, communityId: string, after: number | undefined, watcher: Watcher): () => void;
+  close(): void;
+}
+
+/**
+ * Readers keep their own place and read the journal itself; an announcement only wakes them. `poll` wakes them
+ * too, every so many milliseconds, where other processes write to the same database; 0 is never.
+ */
+export function makeLive(poll: number): Live {
+  const wakes = new Map<string, Set<() => void>>();
+  const wakeAll = (): void => wakes.forEach((set) => set.forEach((wake) => wake()));
+  const timer = poll > 0 ? setInterval(wakeAll, poll) : undefined;
+  timer?.unref();
+  return {
+    announce: (communityId) => wakes.get(communityId)?.forEach((wake) => wake()),
+    follow(house, communityId, after, watcher) {
+      const set = wakes.get(communityId) ?? new Set();
+      wakes.set(communityId, set);
+      const reader = makeReader(house, communityId, after, watcher);
+      set.add(reader.wake);
+      reader.wake();
+      return () => {
+        set.delete(reader.wake);
+        reader.stop();
+      };
+    },
+    close: () => clearInterval(timer),
+  };
+}
+
+function makeReader(house: Pick<House, 'db'>, communityId: string, after: number | undefined, watcher: Watcher) {
+  let place = after;
+  let running = false;
+  let again = false;
+  let stopped = false;
+  const run = async (): Promise<void> => {
+    place ??= await headOf(house, communityId);
+    watcher.onState?.('live');
+    do {
+      again = false;
+      for (const change of await changesAfter(house, communityId, place)) {
+        if (stopped) return;
+        place = change.seq;
+        again = true;
+        watcher.onChange(change);
+      }
+    } while (again && !stopped);
+  };
+  const wake = (): void => {
+    again = true;
+    if (running || stopped) return;
+    running = true;
+    run()
+      .catch(() => watcher.onState?.('lost'))
+      .finally(() => {
+        running = false;
+      });
+  };
+  return { wake, stop: () => void (stopped = true) };
+}
+
+async function headOf(house: Pick<House, 'db'>, communityId: string): Promise<number> {
+  const row = await house.db.selectFrom('communities').select('seq').where('community_id', '=', communityId).executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
+async function changesAfter(house: Pick<House, 'db'>, communityId: string, seq: number): Promise<Change[]> {
+  const rows = await house.db
+    .selectFrom('journal')
+    .select(['seq', 'room', 'id', 'type', 'at'])
+    .where('community_id', '=', communityId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(BATCH)
+    .execute();
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}

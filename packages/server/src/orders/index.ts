@@ -1,0 +1,8 @@
+/** Handlers of orders. @module */
+import type { Handler } from '../kernel/handler.ts';
+import { readingHandlers } from './reading.ts';
+import { roadHandlers } from './road.ts';
+import { seatHandlers } from './seats.ts';
+
+/** All of them. */
+export const orderHandlers: readonly Handler[] = [...roadHandlers, ...seatHandlers, ...readingHandlers];

@@ -1,0 +1,89 @@
+/** The server: the Api port over Postgres. @module */
+import { randomBytes, randomInt } from 'node:crypto';
+import type { Id, Instant } from '@linli/core';
+import type { Actor, Api, Endpoint } from '@linli/contract';
+import { demonstrationEndpoints, endpoints } from '@linli/contract/registry';
+import { demonstrationHandlers, type DemoPerson } from './demonstration.ts';
+import { incentiveHandlers } from './incentives.ts';
+import { answerer } from './kernel/answer.ts';
+import type { Database } from './kernel/database.ts';
+import { routes, type Authenticate } from './kernel/http.ts';
+import { makeLive } from './kernel/live.ts';
+import { makeSeal } from './kernel/seal.ts';
+import type { House } from './kernel/work.ts';
+import { orderHandlers } from './orders/index.ts';
+import { organisationHandlers } from './organisations.ts';
+import { recordHandlers } from './records.ts';
+import { volunteerHandlers } from './volunteers.ts';
+
+/** What a server is made of. Clock, ids and codes may be handed in; by default they are the machine's. */
+export interface ServerSettings {
+  readonly database: Database;
+  readonly authenticate: Authenticate;
+  /** At least 32 bytes; seals resident IDs. */
+  readonly dataKey: Uint8Array;
+  readonly clock?: () => Instant;
+  readonly newId?: () => Id;
+  readonly newCode?: () => string;
+  /** People to act as; makes it a demonstration, with a clock that can be moved. */
+  readonly demo?: readonly DemoPerson[];
+}
+
+/** A running server: mount `fetch` in any host, or speak to it in process. */
+export interface Server {
+  fetch(request: Request): Promise<Response>;
+  /** The Api as somebody in particular, in process: the same path without HTTP. */
+  api(actor: Actor): Api;
+  readonly house: House;
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a server over an open database.
+ *
+ * @example
+ * const server = createServer({ database: await openDatabase({ folder: '.linli' }), authenticate: jwt({ secret, audience }), dataKey });
+ * export default { fetch: server.fetch };
+ */
+export function createServer(settings: ServerSettings): Server {
+  const { database, demo } = settings;
+  const live = makeLive(database.shared ? 1_000 : 0);
+  const clock = settings.clock ?? ((): Instant => new Date().toISOString());
+  const house: House = {
+    db: database.db,
+    clock,
+    newId: settings.newId ?? ((): Id => uuid7(Date.parse(clock()))),
+    newCode: settings.newCode ?? ((): string => String(randomInt(1_000_000)).padStart(6, '0')),
+    seal: makeSeal(settings.dataKey),
+    announce: live.announce,
+    demo: demo !== undefined,
+  };
+  const handlers = [organisationHandlers, volunteerHandlers, orderHandlers, recordHandlers, incentiveHandlers].flat();
+  const answer = answerer(house, demo ? [...handlers, ...demonstrationHandlers(demo)] : handlers);
+  const known: readonly Endpoint[] = demo ? [...endpoints, ...demonstrationEndpoints] : endpoints;
+  const app = routes({ house, answer, live, endpoints: known, authenticate: settings.authenticate });
+  return {
+    fetch: async (request) => app.fetch(request),
+    api: (actor) => ({
+      // What goes over HTTP loses undefined fields; in process it does too, so that both are parsed alike.
+      send: async (endpoint, input, options) =>
+        (await answer(endpoint, JSON.parse(JSON.stringify(input)), actor, options?.idempotencyKey)) as never,
+      watch: (communityId, watcher) => live.follow(house, communityId, undefined, watcher),
+    }),
+    house,
+    async close() {
+      live.close();
+      await database.close();
+    },
+  };
+}
+
+/** A UUID of version 7: 48 bits of time, then chance; sorts by when it was made. */
+function uuid7(now: number): Id {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
