@@ -5,6 +5,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { ascii } from './scripts/bundle/ascii.mjs';
+import { declarations } from './scripts/bundle/declarations.mjs';
 import { packages } from './scripts/bundle/packages.mjs';
 import { templates } from './scripts/bundle/templates.mjs';
 
@@ -33,9 +34,12 @@ function compile(folder, out, declaration) {
   });
 }
 
-/** Nothing is waved through: a warning of the bundler is a fault of ours. */
+// A file of types alone is no fault; circles are refused by `npm run check`, which counts those of types too.
+const silent = new Set(['EMPTY_BUNDLE', 'CIRCULAR_DEPENDENCY']);
+
+/** Nothing else is waved through: a warning of the bundler is a fault of ours. */
 function onLog(level, log, handler) {
-  if (log.code === 'EMPTY_BUNDLE') return; // a file of types alone
+  if (silent.has(log.code)) return;
   if (level === 'warn') throw new Error(log.message);
   handler(level, log);
 }
@@ -50,7 +54,7 @@ export function packageConfig({ folder, entries }) {
   return {
     input: Object.fromEntries([...inputs].map((path) => [relative(src, path).replace(/\.ts$/, ''), path])),
     external: (id) => !id.startsWith('.') && !isAbsolute(id) && id !== 'tslib',
-    plugins: [compile(folder, out, true)],
+    plugins: [compile(folder, out, true), declarations()],
     onLog,
     output: {
       dir: out,

@@ -5,7 +5,7 @@ import { Instant, Place, ServiceCategory, Skill, Training, text } from '../kerne
 /** 群众点单: what is needed, where and when. Parsed by the form, the client and the server alike. */
 export const Task = z.readonly(
   z.object({
-    title: text(80, 2),
+    title: text(120, 2),
     category: ServiceCategory,
     /** True facts of the need, and any risk (条例 art. 13). */
     content: text(2000, 0),

@@ -1,0 +1,72 @@
+/** The demonstration: two communities to look at, and people to act as. @module */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Actor, Role } from '@linli/contract';
+import type { DemoPerson } from '../demonstration.ts';
+import { importNycService } from '../import/nyc-service.ts';
+import { chaoyangli } from '../sample/chaoyangli.ts';
+import { loadChaoyangli, volunteerId, wholeSample } from '../sample/load.ts';
+import type { Server } from '../server.ts';
+
+const archive = 'nyc';
+
+function person(role: Role, name: string, communityId: string, personId: string | null, also: Partial<Actor> = {}): DemoPerson {
+  const actor: Actor = { personId, communityId, roles: [role], name, ...also };
+  return { token: `demo-${communityId}-${personId ?? 'visitor'}`, name, role, communityId, actor };
+}
+
+/** Whom one may act as. `organisationId` is the body of the organiser. */
+export function demoPeople(organisationId: string): DemoPerson[] {
+  const volunteer = { roles: ['resident', 'volunteer'] as Role[] };
+  return [
+    person('resident', '张桂英', chaoyangli, 'resident-12'),
+    person('volunteer', '司马文静', chaoyangli, volunteerId(3), volunteer),
+    person('volunteer', '小明（16 岁）', chaoyangli, volunteerId(39), volunteer),
+    person('organiser', '李建国', chaoyangli, 'organiser', { organisationId }),
+    person('coordinator', '王主任', chaoyangli, 'coordinator'),
+    person('coordinator', 'Coordinator', archive, 'coordinator-nyc'),
+  ];
+}
+
+/** The organisation of the demonstration's organiser, once the sample is there. */
+export async function demoOrganisation(server: Pick<Server, 'house'>): Promise<string> {
+  const rows = await server.house.db.selectFrom('organisations').select('id').where('community_id', '=', chaoyangli).orderBy('id').limit(1).execute();
+  return rows[0]?.id ?? '';
+}
+
+/** Loads both communities where they are missing; an interrupted load is begun again from nothing. */
+export async function loadDemo(server: Server, setClock: (now: string | undefined) => void, samples: string, say: (line: string) => void): Promise<void> {
+  const now = new Date().toISOString();
+  let told = 0;
+  const progress = (done: number, of: number): void => {
+    if (done < of && Date.now() - told < 2_000) return;
+    told = Date.now();
+    say(`  朝阳里: ${done} of ${of} orders`);
+  };
+  if (!(await isLoaded(server))) {
+    say('Loading the made-up community 朝阳里 (a year of orders, lived through the rules) …');
+    await clear(server, chaoyangli);
+    await loadChaoyangli({ server, setClock, progress }, wholeSample, now);
+    setClock(undefined);
+  }
+  const file = join(samples, 'nyc-service-opportunities.csv');
+  if (!existsSync(file)) return;
+  const report = await importNycService(server, file, archive);
+  if (report.imported > 0) say(`  NYC Service: ${report.imported} imported, ${report.refused.length} refused`);
+}
+
+/** An interrupted load leaves half a year behind; it is begun again from nothing. */
+async function clear(server: Server, communityId: string): Promise<void> {
+  for (const table of tables) await server.house.db.deleteFrom(table).where('community_id', '=', communityId).execute();
+}
+
+const tables = [
+  'communities', 'organisations', 'volunteers', 'identities', 'orders', 'order_seats', 'order_contacts', 'records', 'ledger_entries',
+  'ledger_lines', 'journal', 'idempotency_keys',
+] as const; // prettier-ignore
+
+/** The archive comes after the neighbourhood: where it is, that one is whole. */
+async function isLoaded(server: Pick<Server, 'house'>): Promise<boolean> {
+  const row = await server.house.db.selectFrom('communities').select('community_id').where('community_id', '=', archive).executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,77 @@
+/** `linli serve`: the Api, and in a demonstration the pages too. @module */
+import { once } from 'node:events';
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import { resolve } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { demoTokens, type DemoPerson } from '../demonstration.ts';
+import { openDatabase } from '../kernel/database.ts';
+import { byTokens, jwt } from '../kernel/identity.ts';
+import { createServer, type Server, type ServerSettings } from '../server.ts';
+import { demoOrganisation, demoPeople, loadDemo } from './demo.ts';
+import type { Settings } from './settings.ts';
+import { siteResponse, type Folders } from './site.ts';
+
+/** What `serve` is told. */
+export interface ServeOptions {
+  readonly demo: boolean;
+  /** Folder of the repository that has examples and bundles; pages are served from it in a demonstration. */
+  readonly root: string;
+}
+
+/** Serves until told to stop. Resolves once it is listening, with the function that stops it. */
+export async function serve(settings: Settings, options: ServeOptions, say: (line: string) => void): Promise<() => Promise<void>> {
+  // The port is taken first: a taken one is said before anything is loaded.
+  const http = createHttpServer();
+  await listen(http, settings.port);
+  const server = await openServer(settings, options, say).catch((fault: unknown) => {
+    http.close();
+    throw fault;
+  });
+  const folders = options.demo ? pages(options.root) : {};
+  http.on('request', getRequestListener((request) => answer(server, folders, request)));
+  const { port } = http.address() as { port: number };
+  say(`Linli 邻里 is at http://localhost:${port}`);
+  return async () => {
+    http.closeAllConnections();
+    http.close();
+    await server.close();
+  };
+}
+
+async function listen(http: HttpServer, port: number): Promise<void> {
+  http.listen(port);
+  const [fault] = (await Promise.race([once(http, 'listening'), once(http, 'error')])) as [NodeJS.ErrnoException | undefined];
+  if (fault?.code === 'EADDRINUSE') throw new Error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=8788 npm start`);
+  if (fault) throw fault;
+}
+
+async function openServer(settings: Settings, { demo, root }: ServeOptions, say: (line: string) => void): Promise<Server> {
+  if (!demo) {
+    const authenticate = jwt(settings.jwt);
+    return createServer({ database: await openDatabase(settings.place), authenticate, dataKey: settings.dataKey });
+  }
+  const database = await openDatabase(settings.place);
+  let simulated: string | undefined;
+  const clock = (): string => simulated ?? new Date().toISOString();
+  const people: DemoPerson[] = [];
+  const authenticate = byTokens((token) => demoTokens(people)(token));
+  const made: ServerSettings = { database, authenticate, dataKey: settings.dataKey, clock, demo: people };
+  const server = createServer(made);
+  await loadDemo(server, (now) => (simulated = now), resolve(root, 'examples/data'), say);
+  people.push(...demoPeople(await demoOrganisation(server)));
+  return server;
+}
+
+function pages(root: string): Folders {
+  return {
+    '/': resolve(root, 'examples/property-portal'),
+    '/plain/': resolve(root, 'examples/plain-page'),
+    '/linli/': resolve(root, 'packages/elements/dist'),
+  };
+}
+
+async function answer(server: Server, folders: Folders, request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const page = request.method === 'GET' || request.method === 'HEAD' ? await siteResponse(folders, pathname) : undefined;
+  return page ?? server.fetch(request);
+}

@@ -1,0 +1,54 @@
+/** Static files beside the Api: the demonstration's pages and the bundles, under a strict policy. @module */
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+};
+
+/** No inline script, no inline style, nothing from elsewhere. */
+export const contentSecurityPolicy =
+  "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'self'; form-action 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
+
+/** Folders and the paths under which they are shown; the longest path that fits answers. */
+export type Folders = Readonly<Record<string, string>>;
+
+/** Answers a GET from the folders, or nothing where there is no such file. */
+export async function siteResponse(folders: Folders, path: string): Promise<Response | undefined> {
+  const mount = Object.keys(folders).sort((a, b) => b.length - a.length).find((each) => path.startsWith(each));
+  const folder = mount === undefined ? undefined : folders[mount];
+  if (mount === undefined || folder === undefined) return undefined;
+  const wanted = safePath(path.slice(mount.length) || 'index.html');
+  if (wanted === undefined) return undefined;
+  const file = join(folder, wanted.endsWith(sep) ? join(wanted, 'index.html') : wanted);
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
+  const headers = {
+    'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    'Content-Security-Policy': contentSecurityPolicy,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-cache',
+  };
+  return new Response(await readFile(file), { headers });
+}
+
+/** A path inside the folder, or nothing: no way leads out of it. */
+function safePath(path: string): string | undefined {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+  const normal = normalize(decoded);
+  return normal.includes('\0') || normal.split(sep).includes('..') || normal.startsWith(sep) ? undefined : normal;
+}

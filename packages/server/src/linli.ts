@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+/** The `linli` command: a thin shell over the server. @module */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readSettings } from './command/settings.ts';
+import { serve } from './command/serve.ts';
+import { importNycService } from './import/nyc-service.ts';
+import { openDatabase } from './kernel/database.ts';
+import { createServer, type Server } from './server.ts';
+import { verify } from './verify.ts';
+
+const usage = `linli serve [--demo]                              serve the Api (and, with --demo, the example pages)
+linli migrate                                     bring the tables up to date
+linli import nyc-service FILE --community ID      read NYC Service opportunities
+linli verify                                      replay the journal and check it against what is stored
+
+Environment: PORT, LINLI_DATA (folder) or DATABASE_URL, LINLI_DATA_KEY, LINLI_JWT_SECRET or LINLI_JWKS_URL`;
+
+const say = (line: string): void => console.log(line);
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { demo: { type: 'boolean', default: false }, community: { type: 'string' }, root: { type: 'string' } },
+  });
+  const [command, kind, file] = positionals;
+  if (command === 'serve') return serveUntilStopped(values.demo, values.root ?? repository());
+  if (command === 'migrate') return withServer(async () => say('The tables are up to date.'));
+  if (command === 'verify') return withServer(sayFindings);
+  if (command === 'import' && kind === 'nyc-service' && file && values.community)
+    return withServer((server) => sayImport(server, file, values.community ?? ''));
+  console.error(usage);
+  return command === undefined || command === 'help' ? 0 : 2;
+}
+
+/** Where the examples are: three folders above the built command. */
+function repository(): string {
+  return fileURLToPath(new URL('../../..', import.meta.url));
+}
+
+async function serveUntilStopped(demo: boolean, root: string): Promise<number> {
+  const stop = await serve(readSettings(process.env), { demo, root }, say);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await stop();
+  return 0;
+}
+
+async function withServer(what: (server: Server) => Promise<void | number>): Promise<number> {
+  const settings = readSettings(process.env);
+  const database = await openDatabase(settings.place);
+  const server = createServer({ database, authenticate: async () => undefined, dataKey: settings.dataKey });
+  try {
+    return (await what(server)) ?? 0;
+  } finally {
+    await server.close();
+  }
+}
+
+async function sayFindings(server: Server): Promise<number> {
+  const { events, snapshots, entries, faults } = await verify(server.house.db);
+  say(`${events} events replayed, ${snapshots} snapshots compared, ${entries} ledger entries summed: ${faults.length} faults`);
+  for (const fault of faults) say(`  ${fault}`);
+  return faults.length === 0 ? 0 : 1;
+}
+
+async function sayImport(server: Server, file: string, communityId: string): Promise<void> {
+  const { imported, unchanged, refused } = await importNycService(server, file, communityId);
+  for (const { row, reason } of refused) say(`row ${row}: refused, ${reason}`);
+  say(`${imported} imported, ${unchanged} unchanged, ${refused.length} refused`);
+}
+
+main().then(
+  (code) => process.exit(code),
+  (fault: unknown) => {
+    console.error(fault instanceof Error ? fault.message : fault);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,74 @@
+/** What the tests need of the machine: a Chromium and PostgreSQL's server programs. Found, or installed by apt-get. @module */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runQuietly } from '../toolchain.mjs';
+
+const exe = process.platform === 'win32' ? '.exe' : '';
+
+/** The path of a Chromium or Chrome, undefined without one; `CHROME_PATH` goes before everything. */
+export function findChromium({ env = process.env, exists = existsSync } = {}) {
+  const named = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'].flatMap((name) => onPath(name, env));
+  const programFolders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
+  const usual = [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...programFolders.map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
+  ];
+  return [env.CHROME_PATH, ...named, ...usual].find((path) => path && exists(path));
+}
+
+/** The folder that holds `initdb` and `pg_ctl`, undefined without one; `PG_BIN` goes before everything, then the newest. */
+export function findPostgres({ env = process.env, exists = existsSync, debian = debianFolders } = {}) {
+  const folders = [env.PG_BIN, ...debian(), ...pathFolders(env)].filter(Boolean);
+  return folders.find((folder) => ['initdb', 'pg_ctl'].every((name) => exists(join(folder, name + exe))));
+}
+
+function debianFolders() {
+  const version = (folder) => Number(folder.split('/')[4]);
+  return globSync('/usr/lib/postgresql/*/bin').sort((a, b) => version(b) - version(a));
+}
+
+function pathFolders(env) {
+  return (env.PATH ?? '').split(delimiter).filter(Boolean);
+}
+
+function onPath(name, env) {
+  return pathFolders(env).map((folder) => join(folder, name + exe));
+}
+
+/** Finds both, installing what is missing where apt-get may; throws with what to install by hand. */
+export async function prepareMachine() {
+  const chromium = findChromium() ?? (await installed(['chromium', 'fonts-noto-cjk'], findChromium));
+  const postgres = findPostgres() ?? (await installed([aptName('postgresql-15') ?? 'postgresql'], findPostgres));
+  const lacking = [];
+  if (!chromium) lacking.push('- Chromium or Chrome: `apt-get install chromium fonts-noto-cjk`, or name one in CHROME_PATH');
+  if (!postgres) lacking.push('- PostgreSQL with initdb and pg_ctl: `apt-get install postgresql-15`, or name the folder of its programs in PG_BIN');
+  if (lacking.length > 0) throw new Error(`The tests need programs that are not on this machine:\n${lacking.join('\n')}`);
+  return { CHROME_PATH: chromium, PG_BIN: postgres };
+}
+
+async function installed(names, find) {
+  const [program, ...before] = aptGet();
+  if (!program) return undefined;
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    await runQuietly(program, [...before, 'update'], { env });
+    await runQuietly(program, [...before, 'install', '-y', '--no-install-recommends', ...names], { env });
+  } catch (fault) {
+    console.error(`\n${fault.message}`);
+  }
+  return find();
+}
+
+/** `apt-get` as we may call it: as root, or by a sudo that asks nothing; empty where neither works. */
+function aptGet() {
+  const works = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+  if (!works('apt-get', '--version')) return [];
+  if (process.getuid?.() === 0) return ['apt-get'];
+  return works('sudo', '-n', 'true') ? ['sudo', '-n', 'apt-get'] : [];
+}
+
+function aptName(name) {
+  return spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0 ? name : undefined;
+}

@@ -1,0 +1,58 @@
+/** Browser tests: the components in a real Chromium, read from their sources. @module */
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { countReporter } from './scripts/testing/count-reporter.mjs';
+import { findChromium } from './scripts/testing/machine.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** The browser talks to nobody but the test server; under root it has no sandbox. */
+const flags = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-proxy-server',
+  '--metrics-recording-only',
+  '--disable-features=Translate,OptimizationHints,MediaRouter',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--accept-lang=zh-CN',
+];
+
+/** msw answers from a service worker, whose script has to stand at the root of the site. */
+function serviceWorker(context, next) {
+  if (context.path !== '/mockServiceWorker.js') return next();
+  context.type = 'text/javascript';
+  context.body = createReadStream(join(root, 'node_modules/msw/lib/mockServiceWorker.js'));
+  return undefined;
+}
+
+const page = (script) => `<!doctype html>
+<html lang="zh-CN">
+  <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>Linli</title></head>
+  <body><script type="module" src="${script}"></script></body>
+</html>`;
+
+export default {
+  rootDir: root,
+  files: 'packages/*/src/**/*.browser-test.ts',
+  hostname: '127.0.0.1',
+  concurrency: 2,
+  nodeResolve: { exportConditions: ['@linli/source', 'browser', 'development'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') })],
+  middleware: [serviceWorker],
+  testRunnerHtml: page,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), headless: true, args: flags } })],
+};
