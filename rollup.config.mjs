@@ -1,103 +1,99 @@
-/** How the packages are built: each one file by file into its `dist`, and the whole as two bundles for a script tag. @module */
-import { existsSync, globSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
+/** How packages are built: modules as they stand for npm, and bundles for pages. @module */
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import { ascii } from './scripts/bundle/ascii.mjs';
 import { declarations } from './scripts/bundle/declarations.mjs';
-import { packages } from './scripts/bundle/packages.mjs';
-import { templates } from './scripts/bundle/templates.mjs';
 
-/** What will be built, in order. */
-export const packagesToBuild = packages();
+/** Those that are published, each after what it depends on. */
+const packages = ['core', 'contract', 'client', 'server', 'kit', 'sign-up', 'task-board', 'honour-roll', 'elements'];
 
-const tests = ['**/*.test.ts', '**/*.browser-test.ts'];
-
-/** Types were checked once for the whole house by `tsc --noEmit`; here, other packages are seen through their declarations. */
-function compile(folder, out, declaration) {
-  return typescript({
-    tsconfig: 'tsconfig.json',
-    include: [`${folder}/src/**/*.ts`],
-    exclude: tests,
-    compilerOptions: {
-      noEmit: false,
-      noCheck: true,
-      allowJs: false,
-      customConditions: [],
-      rootDir: join(folder, 'src'),
-      outDir: out,
-      declaration,
-      sourceMap: declaration,
-      inlineSources: declaration,
-    },
-  });
-}
-
-// A file of types alone is no fault; circles are refused by `npm run check`, which counts those of types too.
-const silent = new Set(['EMPTY_BUNDLE', 'CIRCULAR_DEPENDENCY']);
-
-/** Nothing else is waved through: a warning of the bundler is a fault of ours. */
-function onLog(level, log, handler) {
-  if (silent.has(log.code)) return;
-  if (level === 'warn') throw new Error(log.message);
-  handler(level, log);
-}
-
-/** A package file by file, so that whoever bundles it keeps only what they use. */
-export function packageConfig({ folder, entries }) {
-  const src = join(folder, 'src');
-  const out = join(folder, 'dist');
-  const registering = globSync(['all.ts', 'linli-*.ts'], { cwd: src }).filter((file) => !file.includes('test'));
-  const bundled = new Set(bundleEntries.map(({ input }) => input));
-  const inputs = new Set([...entries, ...registering.map((file) => join(src, file))].filter((path) => !bundled.has(path)));
+/** Bundles carry no byte above 0x7F: a page in GBK would turn it into mojibake. */
+export function asciiOnly() {
   return {
-    input: Object.fromEntries([...inputs].map((path) => [relative(src, path).replace(/\.ts$/, ''), path])),
+    name: 'ascii-only',
+    generateBundle(_options, bundle) {
+      for (const [name, chunk] of Object.entries(bundle)) {
+        const found = chunk.type === 'chunk' && /[^\p{ASCII}]/u.exec(chunk.code);
+        if (found) this.error(`${name} has ${JSON.stringify(found[0])} at ${found.index}: bundles are pure ASCII`);
+      }
+    },
+  };
+}
+
+/** Comments and indentation of css and html templates are for readers of the source, not for the wire. */
+export function shortTemplates() {
+  const css = (text) => text.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
+  return {
+    name: 'short-templates',
+    transform(code) {
+      if (!/\b(css|html)`/.test(code)) return null;
+      const short = code.replace(/css`[^`$]*`/g, css).replace(/\n\s+/g, (space) => (/^\n\s+$/.test(space) ? '\n' : space));
+      return { code: short, map: null };
+    },
+  };
+}
+
+/** As short as can be, and still pure ASCII. */
+export const minify = () =>
+  terser({ module: true, ecma: 2022, format: { ascii_only: true, comments: false }, compress: { passes: 2, unsafe_arrows: true } });
+
+/** Modules of one package, each file for itself, so that importing one component brings one component. */
+function modules(name) {
+  const root = `packages/${name}`;
+  const { exports } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+  const sources = Object.values(exports).flatMap((entry) => entry['@linli/source'] ?? []);
+  const input = [...new Set([...sources, './src/linli.ts', './src/linli-classic.ts'])].map((source) => `${root}/${source.slice(2)}`);
+  const compilerOptions = { noEmit: false, noCheck: true, declaration: true, declarationDir: `${root}/dist`, outDir: `${root}/dist` };
+  return {
+    input: input.filter((file) => existsSync(file)),
     external: (id) => !id.startsWith('.') && !isAbsolute(id) && id !== 'tslib',
-    plugins: [compile(folder, out, true), declarations()],
-    onLog,
+    plugins: [typescript({ tsconfig: `${root}/tsconfig.json`, outputToFilesystem: false, compilerOptions }), declarations()],
     output: {
-      dir: out,
+      dir: `${root}/dist`,
       format: 'es',
       preserveModules: true,
-      preserveModulesRoot: src,
-      // The one helper that decorators need comes out of tslib into a file of its own.
-      entryFileNames: ({ name }) => (name.includes('tslib') ? 'decorate.js' : '[name].js'),
+      preserveModulesRoot: `${root}/src`,
       sourcemap: true,
+      // The one helper that decorators need comes out of tslib into a file of its own.
+      entryFileNames: ({ name: file }) => (file.includes('tslib') ? 'decorate.js' : '[name].js'),
     },
+    onwarn,
   };
 }
 
-const elements = packagesToBuild.find(({ short }) => short === 'elements')?.folder ?? '';
+/** What a page loads: one module with languages and client beside it, and one classic script for old portals. */
+function bundles() {
+  const dist = 'packages/elements/dist';
+  const plugins = [resolve({ browser: true }), shortTemplates(), minify(), asciiOnly()];
+  return [
+    {
+      input: { linli: `${dist}/linli.js` },
+      plugins,
+      output: { dir: `${dist}/cdn`, format: 'es', sourcemap: true, chunkFileNames: 'linli-[name].js', manualChunks: chunkOf },
+      onwarn,
+    },
+    {
+      input: `${dist}/linli-classic.js`,
+      plugins,
+      output: { file: `${dist}/cdn/linli.classic.js`, format: 'iife', sourcemap: true, inlineDynamicImports: true, name: 'Linli' },
+      onwarn,
+    },
+  ];
+}
 
-const bundleEntries = [
-  { input: join(elements, 'src/linli.ts'), format: 'es' },
-  { input: join(elements, 'src/linli-classic.ts'), format: 'iife' },
-].filter(({ input }) => elements !== '' && existsSync(input));
-
-/** Words of one language travel together; every other chunk is called after its file. */
+/** The words of one language travel together, and so does the client with ky. */
 function chunkOf(id) {
   const language = /[\\/]words[\\/]([a-z-]+)\.js$/.exec(id)?.[1];
-  return language && language !== 'zh-cn' && language !== 'index' ? `linli-words-${language}` : undefined;
+  if (language && language !== 'zh-cn' && language !== 'index') return `words-${language}`;
+  return /[\\/](client[\\/]dist|ky[\\/]distribution)[\\/]/.test(id) ? 'client' : undefined;
 }
 
-/** Everything in one file: the module `linli.js` with languages beside it, or the classic script `linli.classic.js`. */
-export function bundleConfig({ input, format }) {
-  const out = join(elements, 'dist');
-  const names = format === 'es'
-    ? { dir: out, entryFileNames: 'linli.js', chunkFileNames: ({ name }) => (name.startsWith('linli-') ? `${name}.js` : `linli-${name}.js`) }
-    : { file: join(out, 'linli.classic.js'), name: 'Linli' }; // prettier-ignore
-  return {
-    input,
-    plugins: [nodeResolve({ browser: true }), compile(elements, out, false), templates(), minify(), ascii()],
-    onLog,
-    output: { ...names, format, ...(format === 'es' ? { manualChunks: chunkOf } : { inlineDynamicImports: true }) },
-  };
+function onwarn(warning, warn) {
+  const ours = !warning.message.includes('node_modules');
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && ours) throw new Error(warning.message);
+  if (!['THIS_IS_UNDEFINED', 'CIRCULAR_DEPENDENCY', 'EMPTY_BUNDLE', 'SOURCEMAP_BROKEN'].includes(warning.code)) warn(warning);
 }
 
-/** Small, and still readable by a page in any encoding. */
-export function minify() {
-  return terser({ format: { ascii_only: true, comments: false }, compress: { passes: 2 }, ecma: 2021, module: true, maxWorkers: 1 });
-}
-
-export default [...packagesToBuild.map(packageConfig), ...bundleEntries.map(bundleConfig)];
+export default process.env.LINLI_BUILD === 'bundles' ? bundles() : packages.map(modules);

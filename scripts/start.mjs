@@ -1,12 +1,13 @@
-/** `npm start`: installs, builds what is stale, and serves the demonstration; data stay in `.linli`. @module */
-import { buildIfStale } from './building.mjs';
-import { step } from './steps.mjs';
-import { install, run, underToolchain } from './toolchain.mjs';
+/** `npm start`: installs, builds, and serves the demonstration. @module */
+import { spawn } from 'node:child_process';
+import { build } from './build.mjs';
+import { install, root, underToolchain } from './toolchain.mjs';
 
-await underToolchain(async () => {
-  await install('1/3');
-  await buildIfStale('2/3');
-  await step('3/3', 'Starting the server');
-  const { PORT = '8787', LINLI_DATA = '.linli' } = process.env;
-  return run(process.execPath, ['packages/server/dist/linli.js', 'serve', '--demo'], { env: { PORT, LINLI_DATA } });
-});
+underToolchain('scripts/start.mjs');
+install();
+build();
+
+const server = spawn(process.execPath, ['packages/server/dist/linli.js', 'serve', '--demo'], { cwd: root, stdio: 'inherit' });
+// Ctrl-C reaches the server too: it closes its database, and we end with it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 1));

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { runQuietly } from '../toolchain.mjs';
 
 const exe = process.platform === 'win32' ? '.exe' : '';
 
@@ -38,9 +37,9 @@ function onPath(name, env) {
 }
 
 /** Finds both, installing what is missing where apt-get may; throws with what to install by hand. */
-export async function prepareMachine() {
-  const chromium = findChromium() ?? (await installed(['chromium', 'fonts-noto-cjk'], findChromium));
-  const postgres = findPostgres() ?? (await installed([aptName('postgresql-15') ?? 'postgresql'], findPostgres));
+export function prepareMachine() {
+  const chromium = findChromium() ?? installed(['chromium', 'fonts-noto-cjk'], findChromium);
+  const postgres = findPostgres() ?? installed([aptName('postgresql-15') ?? 'postgresql'], findPostgres);
   const lacking = [];
   if (!chromium) lacking.push('- Chromium or Chrome: `apt-get install chromium fonts-noto-cjk`, or name one in CHROME_PATH');
   if (!postgres) lacking.push('- PostgreSQL with initdb and pg_ctl: `apt-get install postgresql-15`, or name the folder of its programs in PG_BIN');
@@ -48,15 +47,14 @@ export async function prepareMachine() {
   return { CHROME_PATH: chromium, PG_BIN: postgres };
 }
 
-async function installed(names, find) {
+/** Installs packages of the distribution where we may, and looks again; what apt-get said is shown when it fails. */
+function installed(names, find) {
   const [program, ...before] = aptGet();
   if (!program) return undefined;
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  try {
-    await runQuietly(program, [...before, 'update'], { env });
-    await runQuietly(program, [...before, 'install', '-y', '--no-install-recommends', ...names], { env });
-  } catch (fault) {
-    console.error(`\n${fault.message}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...names]]) {
+    const { status, stdout, stderr } = spawnSync(program, [...before, ...args], { env, encoding: 'utf8' });
+    if (status !== 0) console.error(`apt-get ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
   }
   return find();
 }

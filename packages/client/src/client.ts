@@ -4,15 +4,7 @@ import type { Api, Endpoint, SendOptions } from '@linli/contract';
 import { fillPath, isProblemError, Problem, ProblemError } from '@linli/contract';
 import { toJson } from './json.ts';
 import { listen } from './listen.ts';
-
-/** Where the server is, and who asks. */
-export interface ClientSettings {
-  /** The server's address, with or without a path: `https://linli.example`. */
-  readonly baseUrl: string;
-  /** The host's token for the person, or a function that brings a fresh one; none is a visitor. */
-  readonly token?: string | (() => string | Promise<string>) | undefined;
-  readonly fetch?: typeof fetch;
-}
+import { tokenOf, type ClientSettings } from './settings.ts';
 
 /**
  * Connects to a server.
@@ -52,11 +44,6 @@ function client({ token, fetch }: ClientSettings): KyInstance {
       ],
     },
   });
-}
-
-/** The token as it is now. */
-export async function tokenOf(token: ClientSettings['token']): Promise<string | undefined> {
-  return typeof token === 'function' ? token() : token;
 }
 
 async function send(http: KyInstance, base: string, endpoint: Endpoint, input: Record<string, unknown>, options: SendOptions): Promise<unknown> {

@@ -1,3 +1,4 @@
 /** The Api port over HTTP. @module */
-export { connect, type ClientSettings } from './client.ts';
+export { connect } from './client.ts';
+export type { ClientSettings } from './settings.ts';
 export { toJson } from './json.ts';

@@ -1,6 +1,6 @@
 /** Live changes by SSE through fetch, so that the token travels in a header; comes back by itself. @module */
 import type { Change, Watcher } from '@linli/contract';
-import { tokenOf, type ClientSettings } from './client.ts';
+import { tokenOf, type ClientSettings } from './settings.ts';
 
 /** Listens until the returned function is called. After a loss it goes on from the last change it had. */
 export function listen(to: ClientSettings & { readonly url: string }, watcher: Watcher): () => void {

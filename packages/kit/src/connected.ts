@@ -1,9 +1,18 @@
 /** A widget's line to the connection: it renders anew whenever something there changes. @module */
-import { ContextConsumer } from '@lit/context';
+import { ContextConsumer, ContextRoot } from '@lit/context';
 import type { ReactiveController } from 'lit';
 import type { Change, Me } from '@linli/contract';
 import { connectionContext, type Connection } from './connection.ts';
 import type { LinliElement } from './element.ts';
+
+let root: ContextRoot | undefined;
+
+/** Widgets may be there before the page connects them: their wish is kept, and asked again once somebody provides. */
+function keepWishes(): void {
+  if (root || typeof document === 'undefined') return;
+  root = new ContextRoot();
+  root.attach(document.documentElement);
+}
 
 /** Holds the connection of one widget. `onConnect` is called for each new one, `onChange` for every change. */
 export class Connected implements ReactiveController {
@@ -20,6 +29,7 @@ export class Connected implements ReactiveController {
     this.#host = host;
     this.#onConnect = hears.onConnect ?? ((): void => {});
     this.#onChange = hears.onChange ?? ((): void => {});
+    keepWishes();
     host.addController(this);
     new ContextConsumer(host, {
       context: connectionContext,

@@ -16,6 +16,11 @@ export function provide(element: HTMLElement, to: { readonly api: Api; readonly 
   const connection = new Connection(to.api, to.communityId);
   const provider = providers.get(element);
   if (provider) provider.setValue(connection);
-  else providers.set(element, new ContextProvider(element, { context: connectionContext, initialValue: connection }));
+  else {
+    const made = new ContextProvider(element, { context: connectionContext, initialValue: connection });
+    providers.set(element, made);
+    // A plain element calls no controllers: it announces itself here, for widgets that asked before.
+    made.hostConnected();
+  }
   return connection;
 }

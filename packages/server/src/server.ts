@@ -13,7 +13,7 @@ import { makeSeal } from './kernel/seal.ts';
 import type { House } from './kernel/work.ts';
 import { orderHandlers } from './orders/index.ts';
 import { organisationHandlers } from './organisations.ts';
-import { recordHandlers } from './records.ts';
+import { recordHandlers, recordService } from './records.ts';
 import { volunteerHandlers } from './volunteers.ts';
 
 /** What a server is made of. Clock, ids and codes may be handed in; by default they are the machine's. */
@@ -57,6 +57,7 @@ export function createServer(settings: ServerSettings): Server {
     seal: makeSeal(settings.dataKey),
     announce: live.announce,
     demo: demo !== undefined,
+    afterOrderEvents: [recordService],
   };
   const handlers = [organisationHandlers, volunteerHandlers, orderHandlers, recordHandlers, incentiveHandlers].flat();
   const answer = answerer(house, demo ? [...handlers, ...demonstrationHandlers(demo)] : handlers);

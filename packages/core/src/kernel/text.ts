@@ -17,7 +17,7 @@ export function lengthOf(value: string): number {
  * Text of `min` to `max` code points. Blank text counts as missing.
  * Names with ·, rare characters and emoji pass unchanged; NUL and lone surrogates are refused.
  */
-export function text(max: number, min = 1): z.ZodMiniString {
+export function text(max: number, min = 1): z.ZodMiniString<string> {
   return z.string().check(
     z.refine(isWhole, { error: 'whole-text' }),
     z.refine((value) => lengthOf(value) <= max, { error: `at-most-${max}` }),

@@ -66,7 +66,7 @@ function pages(root: string): Folders {
   return {
     '/': resolve(root, 'examples/property-portal'),
     '/plain/': resolve(root, 'examples/plain-page'),
-    '/linli/': resolve(root, 'packages/elements/dist'),
+    '/linli/': resolve(root, 'packages/elements/dist/cdn'),
   };
 }
 

@@ -1,6 +1,6 @@
 /** One write of one community: a transaction, its journal rows, and what it tells the world afterwards. @module */
 import type { Kysely, Transaction } from 'kysely';
-import { packOf, type Community, type Id, type Instant, type Moment } from '@linli/core';
+import { packOf, type Community, type Id, type Instant, type Moment, type Order, type OrderEvent } from '@linli/core';
 import { ProblemError, type Actor } from '@linli/contract';
 import { json } from './database.ts';
 import type { Tables } from './schema.ts';
@@ -18,6 +18,8 @@ export interface House {
   /** Tells listeners that a community's journal has grown. */
   readonly announce: (communityId: Id) => void;
   readonly demo: boolean;
+  /** What later rooms do when something has happened to an order; orders never hear of them. */
+  readonly afterOrderEvents: readonly ((work: Work, order: Order, event: OrderEvent) => Promise<void>)[];
 }
 
 /** A handler's view of one call, inside its transaction. Reads have it too, and record nothing. */

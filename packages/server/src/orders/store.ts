@@ -6,7 +6,6 @@ import {
 import { ProblemError } from '@linli/contract';
 import { json } from '../kernel/database.ts';
 import { byTime, happened, type Work } from '../kernel/work.ts';
-import { recordService } from '../records.ts';
 
 /** An order as it is stored, and how often it has changed. */
 export interface Loaded {
@@ -57,7 +56,7 @@ export async function change(work: Work, orderId: Id, decide: (order: Order) => 
   events.forEach(({ each, system }, index) => {
     happened(work, { room: 'orders', id: orderId, version: version + index + 1, event: each }, system ? byTime : undefined);
   });
-  for (const { each } of events) await recordService(work, state, each);
+  for (const { each } of events) for (const follow of work.house.afterOrderEvents) await follow(work, state, each);
   return viewOf(state, work.actor.personId);
 }
 

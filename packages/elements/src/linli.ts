@@ -1,0 +1,8 @@
+/** The module bundle: `<script type="module" src="…/linli.js" data-api="…" data-community="…">`. @module */
+import './index.ts';
+import { connectFromTag, connectTo, identify } from './connect.ts';
+
+export { connectTo, identify };
+
+// A module has no currentScript: it is the tag whose address is ours.
+connectFromTag([...document.querySelectorAll<HTMLScriptElement>('script[data-api]')].find((tag) => tag.src === import.meta.url) ?? document.querySelector('script[data-api]'));

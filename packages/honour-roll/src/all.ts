@@ -1,0 +1,2 @@
+/** Registers every widget of this package. @module */
+import './linli-honour-roll.ts';

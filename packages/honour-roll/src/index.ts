@@ -1,0 +1,2 @@
+/** <linli-honour-roll>: importing registers nothing. @module */
+export * from './honour-roll.ts';

@@ -1,0 +1,8 @@
+/** The words of the honour roll in every language. @module */
+import type { Words } from '@linli/kit';
+import { zhCn, type RollWords } from './zh-cn.ts';
+
+export type { RollWords };
+
+/** Words of this package. */
+export const rollWords: Words<RollWords> = { 'zh-CN': zhCn, 'en': () => import('./en.ts') };

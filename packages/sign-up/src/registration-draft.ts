@@ -1,0 +1,47 @@
+/** What was typed into the sign-up form, as the registration that core knows. Pure. @module */
+import { ageOn, dayOf, Registration, register, type Moment } from '@linli/core';
+import { invalid, type Issue } from '@linli/contract';
+import type { Draft } from '@linli/kit';
+import { unique } from './request-draft.ts';
+
+/** A registration ready to be sent, or what is wrong with it, by the names of the form's fields. */
+export type RegistrationReading = { readonly registration: Registration } | { readonly issues: readonly Issue[] };
+
+const refusalField: Readonly<Record<string, string>> = {
+  'too-young': 'bornOn', 'not-born-yet': 'bornOn', 'birth-date-differs': 'bornOn', 'guardian-needed': 'guardianName',
+  'consent-needed': 'consents', 'sensitive-consent-needed': 'consents',
+}; // prettier-ignore
+
+/** Whether the form asks for a guardian: below the age from which one serves alone. */
+export function needsGuardian(bornOn: string, at: Moment): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(bornOn) && ageOn(bornOn, dayOf(at.now, at.community.timeZone)) < at.policy.ages.aloneFrom;
+}
+
+/** Reads the draft with the schema of core, and asks its rule already here. */
+export function readRegistration(draft: Draft, at: Moment): RegistrationReading {
+  const text = (name: string): string => (typeof draft[name] === 'string' ? draft[name].trim() : '');
+  const list = (name: string): readonly string[] => (typeof draft[name] === 'object' ? draft[name] : []);
+  const plain = (name: string): string => text(name).replace(/[\s-]/g, '');
+  const guardian = needsGuardian(text('bornOn'), at) ? { name: text('guardianName'), mobile: plain('guardianMobile'), relation: 'parent' } : undefined;
+  const parsed = Registration.safeParse({
+    identity: {
+      ...{ name: text('name'), sex: text('sex'), bornOn: text('bornOn'), mobile: plain('mobile'), residence: text('residence') },
+      ...(text('residentId') ? { residentId: plain('residentId').toUpperCase() } : {}),
+    },
+    profile: { skills: list('skills'), categories: list('categories'), availability: [], publicName: 'full' },
+    consents: list('consents'),
+    ...(guardian ? { guardian } : {}),
+    ...(text('enteredBy') ? { enteredBy: text('enteredBy') } : {}),
+  });
+  if (!parsed.success) return { issues: unique((invalid(parsed.error).problem.issues ?? []).map(asField)) };
+  const decided = register('new', parsed.data, { alreadyRegistered: false }, at);
+  if (decided.ok) return { registration: parsed.data };
+  return { issues: [{ path: refusalField[decided.reason] ?? 'name', expected: decided.reason }] };
+}
+
+/** `identity.mobile` is the field `mobile`; `guardian.mobile` is the field `guardianMobile`. */
+function asField({ path, expected }: Issue): Issue {
+  const [group = '', name = group] = path.split('.');
+  const field = group === 'guardian' ? `guardian${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+  return { path: field, expected };
+}

@@ -1,0 +1,50 @@
+/** What was typed into the request form, as the task and contact that core and contract know. Pure. @module */
+import { lengthOf, plusMinutes, Task, type ServiceCategory } from '@linli/core';
+import { Contact, invalid, type Issue } from '@linli/contract';
+import type { Draft } from '@linli/kit';
+
+/** A request ready to be sent, or what is wrong with it, by the names of the form's fields. */
+export type RequestReading = { readonly task: Task; readonly contact: Contact; readonly enteredBy?: string } | { readonly issues: readonly Issue[] };
+
+const fieldOf: Readonly<Record<string, string>> = { 'place.label': 'where', 'startsAt': 'when', 'endsAt': 'when', 'title': 'what' };
+
+/** Reads the draft with the very schemas that the server parses with. `when` is local time in the community's zone. */
+export function readRequest(draft: Draft, timeZone: string): RequestReading {
+  const text = (name: string): string => (typeof draft[name] === 'string' ? draft[name] : '');
+  const startsAt = instantIn(text('when'), timeZone);
+  const task = Task.safeParse({
+    ...{ title: text('what'), category: text('category') as ServiceCategory, content: text('content'), timing: 'fixed' },
+    ...{ place: { label: text('where') }, startsAt, endsAt: startsAt ? plusMinutes(startsAt, Number(text('length'))) : '' },
+  });
+  const door = text('door');
+  const contact = Contact.safeParse({ name: text('name'), mobile: text('mobile').replace(/[\s-]/g, ''), ...(door ? { door } : {}) });
+  const issues = [task, contact].flatMap((read) => (read.success ? [] : (invalid(read.error).problem.issues ?? [])));
+  if (!task.success || !contact.success) return { issues: unique(issues.map(({ path, expected }) => ({ path: fieldOf[path] ?? path, expected }))) };
+  const enteredBy = text('enteredBy');
+  return { task: task.data, contact: contact.data, ...(lengthOf(enteredBy) > 0 ? { enteredBy } : {}) };
+}
+
+/** One thing to mend for each field. */
+export function unique(issues: readonly Issue[]): Issue[] {
+  return issues.filter((issue, index) => issues.findIndex((other) => other.path === issue.path) === index);
+}
+
+/** "2026-11-24T14:00" in a zone, as an instant; empty where it is none. */
+export function instantIn(local: string, timeZone: string): string {
+  const asUtc = Date.parse(`${local}:00Z`);
+  if (Number.isNaN(asUtc)) return '';
+  // Twice, so that the offset is that of the instant itself, also beside a change to or from summer time.
+  const once = asUtc - offsetAt(asUtc, timeZone);
+  return new Date(asUtc - offsetAt(once, timeZone)).toISOString();
+}
+
+/** An instant as "2026-11-24T14:00" in a zone. */
+export function localIn(instant: string, timeZone: string): string {
+  const at = Date.parse(instant);
+  return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 16);
+}
+
+function offsetAt(at: number, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return Date.parse(`${format.format(at).replace(' ', 'T')}Z`) - Math.floor(at / 1_000) * 1_000;
+}

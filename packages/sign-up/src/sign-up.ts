@@ -1,0 +1,139 @@
+/** The sign-up form: somebody becomes a volunteer. @module */
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { ConsentPurpose, ServiceCategory, Skill, type Moment } from '@linli/core';
+import { registerVolunteer } from '@linli/contract';
+import {
+  Attempts, choiceField, Connected, empty, failed, fieldStyles, Form, houseStyles, LinliElement, partStyles, sentence, sharedWords, skeleton, Speech,
+  summary, textField, type SharedWords, type TextTraits,
+} from '@linli/kit'; // prettier-ignore
+import { VolunteerRegisteredEvent } from './form-events.ts';
+import { formStyles } from './form.styles.ts';
+import { needsGuardian, readRegistration } from './registration-draft.ts';
+import { formWords, type FormWords } from './words/index.ts';
+
+const blank = {
+  ...{ name: '', sex: 'unstated', bornOn: '', mobile: '', residence: '', residentId: '', guardianName: '', guardianMobile: '', enteredBy: '' },
+  ...{ skills: [] as string[], categories: [] as string[], consents: [] as string[] },
+};
+type Field = Exclude<keyof typeof blank, 'sex' | 'skills' | 'categories' | 'consents'>;
+
+/**
+ * @summary 志愿者注册: registration as 民政部令第67号 art. 5 wants it, with consent for each purpose and a guardian for minors.
+ * @slot - Shown until the widget is connected.
+ * @fires {VolunteerRegisteredEvent} linli-volunteer-registered - Somebody was registered.
+ * @csspart base - The whole widget.
+ */
+export class SignUp extends LinliElement {
+  static override styles = [houseStyles, fieldStyles, partStyles, formStyles];
+
+  @state() private registered = false;
+
+  readonly #speech = new Speech(this, formWords);
+  readonly #shared = new Speech(this, sharedWords);
+  readonly #attempts = new Attempts(this);
+  readonly #form = new Form(this, 'sign-up', blank, ['residentId', 'mobile', 'guardianMobile']);
+  readonly #line = new Connected(this);
+
+  override render(): TemplateResult {
+    const [words, shared] = [this.#speech.current, this.#shared.current];
+    const { connection } = this.#line;
+    if (!connection) return html`<slot></slot>`;
+    if (!words || !shared) return html`<section part="base">${skeleton(undefined)}</section>`;
+    const at = connection.moment();
+    return html`<section part="base" aria-busy=${!connection.me}>
+      <h2>${words.signUp.title}<small>${words.signUp.minutes}</small></h2>
+      ${connection.fault && !connection.me
+        ? failed(connection.fault, shared, () => void connection.refresh())
+        : connection.me && at
+          ? this.#body(at, words, shared)
+          : skeleton(shared)}
+    </section>`;
+  }
+
+  #body(at: Moment, words: FormWords, shared: SharedWords): TemplateResult {
+    const mine = this.#line.me?.volunteer;
+    if (mine) return empty(words.signUp.already, words.signUp.alreadyNext(shared.hours(mine.minutes)));
+    if (this.registered)
+      return empty(words.signUp.done, words.signUp.doneNext, html`<button class="quiet" @click=${() => (this.registered = false)}>${words.signUp.again}</button>`);
+    const going = this.#attempts.isGoing('send');
+    const problem = this.#attempts.problem('send');
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#form.take} @change=${this.#form.take}>
+      ${summary(this.#form, words.mend, (field) => this.#label(field, words), words.expected)} ${this.#who(at, words)}
+      ${this.#what(words, shared)} ${this.#consents(words)}
+      ${problem ? html`<p class="error" role="alert">${sentence(problem, shared)}</p>` : nothing}
+      <button class="wide" ?disabled=${going}>${going ? words.signUp.sending : words.signUp.send}</button>
+    </form>`;
+  }
+
+  #label(field: string, { signUp }: FormWords): string {
+    return signUp[field as Field] ?? '';
+  }
+
+  #field(name: Field, words: FormWords, hint?: string, traits: TextTraits = {}): TemplateResult {
+    return textField(this.#form, name, { label: words.signUp[name], hint }, words.expected, traits);
+  }
+
+  #who(at: Moment, words: FormWords): TemplateResult {
+    const { signUp, expected } = words;
+    const tel: TextTraits = { type: 'tel', inputmode: 'tel', required: true };
+    return html`${this.#field('name', words, signUp.nameHint, { autocomplete: 'name', required: true })}
+      ${choiceField(this.#form, 'sex', { label: signUp.sex }, expected, 'radio', Object.entries(signUp.sexes))}
+      <div class="pair">
+        ${this.#field('bornOn', words, undefined, { type: 'date', autocomplete: 'bday', required: true, max: at.now.slice(0, 10) })}
+        ${this.#field('mobile', words, undefined, { ...tel, autocomplete: 'tel' })}
+      </div>
+      ${needsGuardian(this.#form.text('bornOn'), at)
+        ? html`<p class="why" role="status">${signUp.guardianHint}</p>
+            <div class="pair">
+              ${this.#field('guardianName', words, undefined, { required: true })} ${this.#field('guardianMobile', words, undefined, tel)}
+            </div>`
+        : nothing}
+      ${this.#field('residence', words, signUp.residenceHint, { autocomplete: 'street-address', required: true })}
+      ${this.#field('residentId', words, signUp.residentIdHint)}`;
+  }
+
+  #what(words: FormWords, shared: SharedWords): TemplateResult {
+    const { signUp, expected } = words;
+    const skills = Skill.options.map((each): readonly [string, string] => [each, shared.skills[each] ?? each]);
+    const kinds = ServiceCategory.options.map((each): readonly [string, string] => [each, shared.categories[each] ?? each]);
+    return html`${choiceField(this.#form, 'skills', { label: signUp.skills, hint: signUp.skillsHint }, expected, 'checkbox', skills)}
+    ${choiceField(this.#form, 'categories', { label: signUp.categories, hint: signUp.categoriesHint }, expected, 'checkbox', kinds)}`;
+  }
+
+  #consents(words: FormWords): TemplateResult {
+    const { signUp, expected } = words;
+    const wrong = this.#form.expected('consents');
+    const given = this.#form.list('consents');
+    return html`<fieldset class="field ${wrong ? 'bad' : ''}" id="consents" tabindex="-1">
+        <legend>${signUp.consents}</legend>
+        ${ConsentPurpose.options.map(
+          (each) =>
+            html`<label class="consent"><input type="checkbox" name="consents" value=${each} .checked=${given.includes(each)} />${signUp.consent[each]}</label>`,
+        )}
+        ${wrong ? html`<p class="error">${expected(wrong, '')}</p>` : nothing}
+      </fieldset>
+      ${this.#field('enteredBy', words, signUp.enteredByHint)}`;
+  }
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const { connection } = this.#line;
+    const at = connection?.moment();
+    if (!connection || !at) return;
+    const read = readRegistration(this.#form.draft, at);
+    if ('issues' in read) return this.#form.refuse(read.issues);
+    const input = { communityId: connection.communityId, registration: read.registration };
+    const answer = await this.#attempts.make('send', () => connection.api.send(registerVolunteer, input));
+    if (!answer) return;
+    this.registered = true;
+    this.#form.clear();
+    this.dispatchEvent(new VolunteerRegisteredEvent(answer.volunteerId));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-sign-up': SignUp;
+  }
+}

@@ -1,0 +1,4 @@
+/** Registers every widget of this package. @module */
+import './linli-task-board.ts';
+import './linli-dispatch-desk.ts';
+import './linli-check-in.ts';

@@ -1,0 +1,55 @@
+/** How the desk looks. @module */
+import { css } from 'lit';
+
+export const deskStyles = css`
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 16px 4px;
+  }
+  .pill {
+    font-weight: 400;
+    font-size: var(--_small);
+    color: var(--_ink-2);
+    background: var(--_paper);
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    min-block-size: 36px;
+    padding: 4px 14px;
+  }
+  .pill[aria-pressed='true'] {
+    background: var(--_ink);
+    color: var(--_paper);
+    border-color: var(--_ink);
+  }
+  details {
+    margin-block-start: 10px;
+  }
+  summary {
+    cursor: pointer;
+    color: var(--_accent);
+    min-block-size: 28px;
+  }
+  .code b {
+    font: 600 calc(var(--_text) * 1.75) / 1.2 var(--_num);
+    letter-spacing: 0.2em;
+    margin-inline-start: 8px;
+  }
+  .people li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    align-items: center;
+    justify-content: space-between;
+    padding-block: 8px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .people button {
+    min-block-size: 36px;
+    padding-block: 2px;
+  }
+  .people input {
+    inline-size: 10em;
+  }
+`;

@@ -1,0 +1,154 @@
+/** The dispatch desk: requests become work orders, work orders find organisations, organisations find volunteers. @module */
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Moment, OrderStatus, OrderView } from '@linli/core';
+import {
+  confirmAttendance, confirmOrder, declineOrder, dispatchOrder, forceCheckOut, listCandidates, listOrders, offerSeat, openOrder, readRoster,
+  reportMissed, takeUpOrder, turnDownOrder, type Api,
+} from '@linli/contract'; // prettier-ignore
+import {
+  Attempts, empty, failed, fieldStyles, houseStyles, LinliElement, Loaded, partStyles, sharedWords, skeleton, Speech, type SharedWords,
+} from '@linli/kit'; // prettier-ignore
+import { OrderMovedEvent } from './board-events.ts';
+import { deskCard, type DeskDeed, type DeskDetail } from './desk-card.ts';
+import { checkInStyles } from './check-in.styles.ts';
+import { deskStyles } from './dispatch-desk.styles.ts';
+import { termsOf } from './desk-terms.ts';
+import { boardWords, type BoardWords } from './words/index.ts';
+
+const columns = ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'served'] as const satisfies readonly OrderStatus[];
+
+/**
+ * @summary 派单台: what waits for the community or for the own organisation, in the order of the road.
+ * @slot - Shown until the widget is connected.
+ * @fires {OrderMovedEvent} linli-order-moved - An order moved on.
+ * @csspart base - The whole desk.
+ * @csspart card - One order.
+ */
+export class DispatchDesk extends LinliElement {
+  static override styles = [houseStyles, fieldStyles, partStyles, checkInStyles, deskStyles];
+
+  @state() private column: (typeof columns)[number] | '' = '';
+  @state() private details: Readonly<Record<string, DeskDetail>> = {};
+
+  readonly #speech = new Speech(this, boardWords);
+  readonly #shared = new Speech(this, sharedWords);
+  readonly #attempts = new Attempts(this);
+  readonly #orders: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
+    load: async (connection, signal) => {
+      if (!connection.me) await connection.refresh();
+      if (!this.#isStaff) return [];
+      return (await connection.api.send(listOrders, { communityId: connection.communityId, list: 'desk' }, { signal })).orders;
+    },
+    onChange: (change) => (change.room === 'orders' ? 'again' : undefined),
+  });
+
+  get #isStaff(): boolean {
+    return this.#orders.me?.roles.some((role) => role === 'coordinator' || role === 'organiser') ?? false;
+  }
+
+  override render(): TemplateResult {
+    const [words, shared] = [this.#speech.current, this.#shared.current];
+    const { connection, current } = this.#orders;
+    if (!connection) return html`<slot></slot>`;
+    if (!words || !shared) return html`<section part="base">${skeleton(undefined)}</section>`;
+    const at = connection.moment();
+    const ready = current.state === 'ready' && at && connection.me;
+    return html`<section part="base" aria-busy=${current.state === 'loading'}>
+      <h2>${words.desk.title}${ready && this.#isStaff ? html`<small>${words.desk.count(current.value.length)}</small>` : nothing}</h2>
+      ${current.state === 'failed'
+        ? failed(current.problem, shared, () => this.#orders.again())
+        : ready
+          ? this.#ready(current.value, at, words, shared)
+          : skeleton(shared)}
+    </section>`;
+  }
+
+  #ready(orders: readonly OrderView[], at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
+    if (!this.#isStaff) return empty(words.desk.forCoordinators, words.desk.forCoordinatorsNext);
+    if (orders.length === 0) return empty(words.desk.empty, words.desk.emptyNext);
+    const of = (column: string): readonly OrderView[] => orders.filter((order) => order.status === column);
+    const chosen = this.column || (columns.find((column) => of(column).length > 0) ?? 'requested');
+    return html`<div class="bar" role="group" aria-label=${words.desk.title}>
+        ${columns.map(
+          (column) =>
+            html`<button class="pill" aria-pressed=${column === chosen} @click=${() => (this.column = column)}>${words.desk[column]} ${of(column).length}</button>`,
+        )}
+      </div>
+      ${repeat(of(chosen).slice(0, 60), (order) => order.id, (order) => this.#card(order, at, words, shared))}
+      ${of(chosen).length === 0 ? empty(words.desk.empty, words.desk.emptyNext) : nothing}`;
+  }
+
+  #card(order: OrderView, at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
+    const { connection } = this.#orders;
+    const card = {
+      order,
+      organisations: connection?.view?.organisations ?? [],
+      detail: this.details[order.id],
+      mayDispatch: this.#orders.me?.roles.includes('coordinator') ?? false,
+      calendar: { language: this.#speech.language, timeZone: at.community.timeZone, now: at.now },
+      going: this.#attempts.isGoing(order.id),
+      problem: this.#attempts.problem(order.id),
+    };
+    return deskCard(card, words.desk, shared, (deed) => void this.#act(deed, order));
+  }
+
+  async #act(deed: DeskDeed, order: OrderView): Promise<void> {
+    const { connection } = this.#orders;
+    if (!connection) return;
+    if (deed.kind === 'look') return this.#look(order);
+    const moved = await this.#attempts.make(order.id, () => doDeed(connection.api, order, deed));
+    if (!moved) return;
+    // The desk stays with the order it has just moved.
+    if (columns.some((column) => column === moved.status)) this.column = moved.status as (typeof columns)[number];
+    this.#orders.again();
+    if ('volunteerId' in deed) await this.#look(order);
+    this.dispatchEvent(new OrderMovedEvent(moved));
+  }
+
+  async #look(order: OrderView): Promise<void> {
+    const { connection } = this.#orders;
+    if (!connection) return;
+    const one = { communityId: order.communityId, orderId: order.id };
+    const detail = await this.#attempts.make(`look ${order.id}`, async () => {
+      const [roster, candidates] = await Promise.all([connection.api.send(readRoster, one), connection.api.send(listCandidates, one)]);
+      return { code: roster.code, roster: roster.rows, candidates: candidates.rows };
+    });
+    if (detail) this.details = { ...this.details, [order.id]: detail };
+  }
+}
+
+/** Sends what was done at the desk. */
+function doDeed(api: Api, order: OrderView, deed: Exclude<DeskDeed, { kind: 'look' }>): Promise<OrderView> {
+  const one = { communityId: order.communityId, orderId: order.id };
+  const text = (name: string): string => ('form' in deed ? String(deed.form.get(name) ?? '') : '');
+  switch (deed.kind) {
+    case 'confirm':
+      return api.send(confirmOrder, { ...one, task: order.task, terms: termsOf(deed.form) });
+    case 'decline':
+      return api.send(declineOrder, { ...one, reason: text('reason') });
+    case 'dispatch':
+      return api.send(dispatchOrder, { ...one, organisationId: text('organisationId') });
+    case 'open':
+      return api.send(openOrder, { ...one, organisationId: null });
+    case 'take-up':
+      return api.send(takeUpOrder, one);
+    case 'turn-down':
+      return api.send(turnDownOrder, { ...one, reason: text('reason') });
+    case 'offer':
+      return api.send(offerSeat, { ...one, volunteerId: deed.volunteerId });
+    case 'missed':
+      return api.send(reportMissed, { ...one, volunteerId: deed.volunteerId });
+    case 'force':
+      return api.send(forceCheckOut, { ...one, volunteerId: deed.volunteerId });
+    case 'attend':
+      return api.send(confirmAttendance, { ...one, volunteerId: deed.volunteerId, minutes: Number(text('minutes')), note: text('note') });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-dispatch-desk': DispatchDesk;
+  }
+}

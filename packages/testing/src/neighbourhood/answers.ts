@@ -1,0 +1,36 @@
+/** How answers of the neighbourhood are written: a few lines of intent each. @module */
+import type { Order, OrderEvent, OrderView, Outcome } from '@linli/core';
+import { ProblemError, type Actor, type Endpoint, type InputOf, type OutputOf, type Scope } from '@linli/contract';
+import type { Responder } from '../mock/index.ts';
+import { actorIn, checkReach, scopeOf } from './authority.ts';
+import { change, type Acting, type World } from './world.ts';
+
+/** An answer for one endpoint, given the world and who acts when it is asked. */
+export type Answer = (asked: { readonly world: World; readonly actor: () => Actor }) => Responder;
+
+/** Ties an answer to its endpoint; the community and the actor's right are asked first. */
+export function answer<E extends Endpoint>(endpoint: E, say: (acting: Acting, input: InputOf<E>, scope: Scope) => OutputOf<E>): Answer {
+  return ({ world, actor }) => ({
+    endpoint,
+    answer: (input: InputOf<E> & { communityId: string }) => {
+      if (input.communityId !== world.community.id) throw new ProblemError('not-found', { detail: 'No community of this id.' });
+      const acting: Acting = { world, actor: actorIn(world.community.id, actor()) };
+      return say(acting, input, scopeOf(endpoint, acting.actor, input));
+    },
+  });
+}
+
+/** Most answers about an order: reach, decide, keep. */
+export function decided<E extends Endpoint>(
+  endpoint: E,
+  decide: (order: Order, input: InputOf<E>, acting: Acting, scope: Scope) => Outcome<OrderEvent>,
+): Answer {
+  return answer(endpoint, (acting, input, scope) => {
+    const { orderId } = input as { orderId: string };
+    const view: OrderView = change(acting, orderId, (order) => {
+      checkReach(acting.actor, order, scope);
+      return decide(order, input, acting, scope);
+    });
+    return view as OutputOf<E>;
+  });
+}

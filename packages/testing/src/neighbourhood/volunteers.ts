@@ -1,0 +1,97 @@
+/** Volunteers and organisations of the neighbourhood, answered by the rules. @module */
+import {
+  balance, changeConsent as decideConsent, changeProfile as decideProfile, completeTraining as decideTraining, evolveOrganisation,
+  evolveVolunteer, guardianConsents, maskName, recordInsurance as decideInsurance, register, registerOrganisation as found, verify,
+  volunteerAccount, type Id, type Outcome, type Registration, type Volunteer, type VolunteerEvent,
+} from '@linli/core'; // prettier-ignore
+import {
+  changeConsent, changeProfile, completeTraining, listVolunteers, ProblemError, readCommunity, readMe, recordGuardianConsent,
+  recordInsurance, registerOrganisation, registerVolunteer, verifyVolunteer, type Me,
+} from '@linli/contract'; // prettier-ignore
+import { answer, type Answer } from './answers.ts';
+import { candidateIn, grantedBy, momentOf, servingIn, type World } from './world.ts';
+
+function isKnown(world: World, { name, mobile }: Registration['identity']): boolean {
+  return [...world.volunteers.values()].some(({ identity }) => identity.name === name && identity.mobile === mobile);
+}
+
+/** Registers a volunteer under an id. */
+export function registerPerson(world: World, id: Id, registration: Registration): Volunteer {
+  const event = grantedBy(register(id, registration, { alreadyRegistered: isKnown(world, registration.identity) }, momentOf(world)));
+  const archive = evolveVolunteer(undefined, event);
+  world.volunteers.set(id, { archive, identity: registration.identity });
+  world.feed.emit({ room: 'volunteers', id, type: event.type, at: event.at });
+  return archive;
+}
+
+function changed(world: World, id: Id, decide: (volunteer: Volunteer) => Outcome<VolunteerEvent>): Volunteer {
+  const known = world.volunteers.get(id);
+  if (!known) throw new ProblemError('not-found');
+  const event = grantedBy(decide(known.archive));
+  known.archive = evolveVolunteer(known.archive, event);
+  world.feed.emit({ room: 'volunteers', id, type: event.type, at: event.at });
+  return known.archive;
+}
+
+function booked(world: World, ledger: 'hours' | 'points', volunteerId: Id): number {
+  return balance(world.ledger.filter((entry) => entry.ledger === ledger), volunteerAccount(volunteerId)); // prettier-ignore
+}
+
+function ownArchive(world: World, id: Id): Me['volunteer'] {
+  const known = world.volunteers.get(id);
+  if (!known) return undefined;
+  const [minutes, points] = [booked(world, 'hours', id), booked(world, 'points', id)];
+  return { archive: known.archive, candidate: candidateIn(world, id), minutes, points, servingIn: servingIn(world, id) };
+}
+
+/** Answers about volunteers. */
+export const volunteerAnswers: readonly Answer[] = [
+  answer(registerVolunteer, ({ world }, { registration }) => {
+    const { id: volunteerId, verification } = registerPerson(world, world.newId('volunteer'), registration);
+    return { volunteerId, verification };
+  }),
+  answer(readMe, ({ world, actor }) => {
+    const { personId, name, roles, organisationId } = actor;
+    const volunteer = personId === null ? undefined : ownArchive(world, personId);
+    return {
+      ...{ personId, roles: [...roles] },
+      ...(name === undefined ? {} : { name }),
+      ...(organisationId === undefined ? {} : { organisationId }),
+      ...(volunteer === undefined ? {} : { volunteer }),
+    };
+  }),
+  answer(listVolunteers, ({ world }) => ({
+    rows: [...world.volunteers].map(([volunteerId, { archive, identity }]) => ({
+      ...{ volunteerId, name: maskName(identity.name), verification: archive.verification, skills: [...archive.profile.skills] },
+      ...{ minutes: booked(world, 'hours', volunteerId), registeredAt: archive.registeredAt },
+    })),
+    next: null,
+  })),
+  answer(verifyVolunteer, ({ world }, input) => changed(world, input.volunteerId, (who) => verify(who, input.verification, momentOf(world)))),
+  answer(changeProfile, ({ world }, input) => changed(world, input.volunteerId, (who) => decideProfile(who, input.profile, momentOf(world)))),
+  answer(changeConsent, ({ world }, { volunteerId, purpose, given }) =>
+    changed(world, volunteerId, (who) => decideConsent(who, purpose, given, momentOf(world))),
+  ),
+  answer(recordGuardianConsent, ({ world }, { volunteerId }) => changed(world, volunteerId, (who) => guardianConsents(who, momentOf(world)))),
+  answer(completeTraining, ({ world }, { volunteerId, training, on, minutes, host }) =>
+    changed(world, volunteerId, (who) => decideTraining(who, { training, on, minutes, host }, momentOf(world))),
+  ),
+  answer(recordInsurance, ({ world }, { volunteerId, until }) =>
+    changed(world, volunteerId, (who) => decideInsurance(who, until, momentOf(world))),
+  ),
+];
+
+/** Answers about the community and its organisations. */
+export const organisationAnswers: readonly Answer[] = [
+  answer(readCommunity, ({ world: { community, organisations, policy, now } }) => ({
+    ...{ community, policy, now },
+    organisations: [...organisations.values()],
+  })),
+  answer(registerOrganisation, ({ world }, { draft }) => {
+    const event = grantedBy(found(world.newId('organisation'), draft, momentOf(world)));
+    const organisation = evolveOrganisation(undefined, event);
+    world.organisations.set(organisation.id, organisation);
+    world.feed.emit({ room: 'organisations', id: organisation.id, type: event.type, at: event.at });
+    return organisation;
+  }),
+];

@@ -1,0 +1,99 @@
+/** What is in the neighbourhood, and how orders change in it. @module */
+import {
+  candidateOf, evolve, isStaffed, minutesBetween, seatHindrance, settle, viewOf,
+  type Candidate, type Commitment, type Community, type Id, type Instant, type LedgerEntry, type MayTake, type Moment, type Order,
+  type OrderEvent, type OrderView, type Organisation, type Outcome, type Policy, type Registration, type ServiceRecord, type Volunteer,
+} from '@linli/core'; // prettier-ignore
+import { ProblemError, type Actor, type InputOf, type requestOrder } from '@linli/contract';
+import type { Feed } from '../mock/index.ts';
+
+/** Everything that is so. */
+export interface World {
+  now: Instant;
+  readonly community: Community;
+  readonly policy: Policy;
+  readonly feed: Feed;
+  readonly organisations: Map<Id, Organisation>;
+  readonly volunteers: Map<Id, { archive: Volunteer; readonly identity: Registration['identity'] }>;
+  readonly orders: Map<Id, Order>;
+  readonly contacts: Map<Id, InputOf<typeof requestOrder>['contact']>;
+  readonly records: Map<Id, ServiceRecord>;
+  readonly ledger: LedgerEntry[];
+  /** What follows from an event of an order: records, and what they earn. */
+  readonly afterOrderEvent: (world: World, order: Order, event: OrderEvent) => void;
+  /** A new id: `order-3`. */
+  newId(noun: string): Id;
+}
+
+/** Somebody acting in the world. */
+export interface Acting {
+  readonly world: World;
+  readonly actor: Actor;
+}
+
+/** The moment of the world. */
+export function momentOf(world: World): Moment {
+  return { now: world.now, policy: world.policy, community: world.community };
+}
+
+/** What was granted; a refusal becomes the 409 that tells its reason. */
+export function grantedBy<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new ProblemError('refused', { reason: outcome.reason, facts: { ...outcome.facts }, detail: `refused: ${outcome.reason}` });
+}
+
+/** An order as it is now; without one, the 404. */
+export function orderNow(world: World, orderId: Id): Order {
+  const order = world.orders.get(orderId);
+  if (!order) throw new ProblemError('not-found');
+  return dueIn(world, order).reduce<Order>(evolve, order);
+}
+
+/** Decides on an order, keeps what became of it, and tells those who watch. */
+export function change({ world, actor }: Acting, orderId: Id, decide: (order: Order) => Outcome<OrderEvent>): OrderView {
+  const stored = world.orders.get(orderId);
+  if (!stored) throw new ProblemError('not-found');
+  const due = dueIn(world, stored);
+  const before = due.reduce<Order>(evolve, stored);
+  const event = grantedBy(decide(before));
+  const after = evolve(before, event);
+  const late = dueIn(world, after);
+  const order = late.reduce<Order>(evolve, after);
+  world.orders.set(orderId, order);
+  for (const each of [...due, event, ...late]) {
+    world.feed.emit({ room: 'orders', id: orderId, type: each.type, at: each.at });
+    world.afterOrderEvent(world, order, each);
+  }
+  return viewOf(order, actor.personId);
+}
+
+/** A volunteer as the rules see them; without one, the 404. */
+export function candidateIn(world: World, volunteerId: Id): Candidate {
+  const volunteer = world.volunteers.get(volunteerId);
+  if (!volunteer) throw new ProblemError('not-found', { detail: 'No volunteer of this id.' });
+  return candidateOf(volunteer.archive, volunteer.identity.bornOn, commitmentsOf(world, volunteerId));
+}
+
+/** The order in which a volunteer is checked in. */
+export function servingIn(world: World, volunteerId: Id): Id | null {
+  const orders = [...world.orders.values()].filter(isStaffed);
+  const serving = orders.find(({ seats }) => seats.some((seat) => seat.volunteerId === volunteerId && seat.standing === 'serving'));
+  return serving?.id ?? null;
+}
+
+function commitmentsOf(world: World, volunteerId: Id): Commitment[] {
+  const promised = ['claimed', 'serving', 'served'];
+  return [...world.orders.values()]
+    .filter(isStaffed)
+    .filter(({ task, seats }) => task.timing === 'fixed' && seats.some((seat) => seat.volunteerId === volunteerId && promised.includes(seat.standing)))
+    .map(({ id: orderId, task: { title, startsAt, endsAt } }) => ({ orderId, title, startsAt, endsAt, minutes: minutesBetween(startsAt, endsAt) }));
+}
+
+function dueIn(world: World, order: Order): OrderEvent[] {
+  const mayTake: MayTake = (volunteerId, then, now) => {
+    if (!world.volunteers.has(volunteerId)) return false;
+    const view = { ...viewOf(then, volunteerId), mine: null };
+    return seatHindrance(view, candidateIn(world, volunteerId), { ...momentOf(world), now }, undefined) === null;
+  };
+  return settle(order, mayTake, momentOf(world));
+}
