@@ -1,20 +1,31 @@
 /** The arrows of the house: which package may import which, the order of the rooms inside each, and no circles. @module */
 
 const packages = {
-  core: [],
-  matching: ['core'],
-  contract: ['core'],
-  client: ['contract', 'core'],
-  server: ['contract', 'core', 'matching'],
-  kit: ['contract', 'core'],
+  'core': [],
+  'matching': ['core'],
+  'contract': ['core'],
+  'client': ['contract', 'core'],
+  'server': ['contract', 'core', 'matching'],
+  'kit': ['contract', 'core'],
   'sign-up': ['kit', 'contract', 'core'],
   'task-board': ['kit', 'contract', 'core'],
   'honour-roll': ['kit', 'contract', 'core'],
-  elements: ['sign-up', 'task-board', 'honour-roll', 'kit', 'client', 'contract', 'core'],
+  'elements': ['sign-up', 'task-board', 'honour-roll', 'kit', 'client', 'contract', 'core'],
 };
 
 /** Each room imports only those before it. */
-const rooms = ['kernel', 'policy', 'organisations', 'volunteers', 'needs', 'projects', 'orders', 'records', 'incentives', 'insight'];
+const rooms = [
+  'kernel',
+  'policy',
+  'organisations',
+  'volunteers',
+  'needs',
+  'projects',
+  'orders',
+  'records',
+  'incentives',
+  'insight',
+];
 
 const tests = '[.](test|browser-test|story[.]test)[.]ts$|^packages/[^/]+/test/';
 
@@ -67,6 +78,10 @@ module.exports = {
     includeOnly: '^(packages|examples|scripts)/',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['@linli/source', 'import', 'node', 'default', 'types'], extensions: ['.ts', '.mjs', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@linli/source', 'import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js'],
+    },
   },
 };

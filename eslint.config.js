@@ -14,13 +14,15 @@ const ky = { name: 'ky', message: 'Components know only the Api port.' };
 
 const syntax = {
   zod: {
-    selector: "ImportDeclaration[source.value='zod/mini'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
+    selector:
+      "ImportDeclaration[source.value='zod/mini'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
     message: "Only `import * as z from 'zod/mini'`: a named import defeats tree-shaking.",
   },
   enumeration: { selector: 'TSEnumDeclaration', message: 'A union of literals instead of an enum.' },
   parameterProperty: { selector: 'TSParameterProperty', message: 'Fields are declared where fields stand.' },
   now: {
-    selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    selector:
+      "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
     message: 'core knows no clock: the moment is handed in.',
   },
   random: {
@@ -36,7 +38,12 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.config.ts'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
@@ -58,7 +65,17 @@ export default tseslint.config(
     ignores: tests,
     rules: {
       'no-restricted-syntax': ['error', ...always, syntax.now, syntax.random],
-      'no-restricted-globals': ['error', 'crypto', 'fetch', 'document', 'window', 'process', 'performance', 'setTimeout', 'setInterval'],
+      'no-restricted-globals': [
+        'error',
+        'crypto',
+        'fetch',
+        'document',
+        'window',
+        'process',
+        'performance',
+        'setTimeout',
+        'setInterval',
+      ],
     },
   },
   {
@@ -90,6 +107,11 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
-    rules: { 'eqeqeq': 'error', 'no-unused-vars': 'error', 'no-useless-assignment': 'error', 'prefer-const': 'error' },
+    rules: {
+      'eqeqeq': 'error',
+      'no-unused-vars': 'error',
+      'no-useless-assignment': 'error',
+      'prefer-const': 'error',
+    },
   },
 );

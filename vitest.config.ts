@@ -19,7 +19,15 @@ export default defineConfig({
         },
       },
       // The whole story drives a browser against the real, built server.
-      { extends: true, test: { name: 'story', include: ['examples/*/**/*.story.test.ts'], fileParallelism: false, ...timeouts } },
+      {
+        extends: true,
+        test: {
+          name: 'story',
+          include: ['examples/*/**/*.story.test.ts'],
+          fileParallelism: false,
+          ...timeouts,
+        },
+      },
     ],
   },
 });

@@ -13,12 +13,20 @@ export function command(packageName, name = packageName) {
 
 /** Runs a script to its end with its output shown; answers with its exit code, 130 when a signal ended it. */
 export function show(args, env = {}) {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   return status ?? 130;
 }
 
 /** Runs a script to its end; answers with whether it succeeded and all that it said. */
 export function hear(args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   return { isGood: status === 0, said: `${stdout}${stderr}`.trim() };
 }

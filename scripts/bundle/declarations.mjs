@@ -11,7 +11,8 @@ export function declarations() {
     name: 'declarations',
     generateBundle(_options, bundle) {
       for (const asset of Object.values(bundle)) {
-        if (asset.type === 'asset' && asset.fileName.endsWith('.d.ts')) asset.source = publishedImports(String(asset.source));
+        if (asset.type === 'asset' && asset.fileName.endsWith('.d.ts'))
+          asset.source = publishedImports(String(asset.source));
       }
     },
   };

@@ -15,7 +15,9 @@ export function undocumented(program, entries) {
       seen.add(symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
     }
   }
-  const ours = [...seen].filter(({ declarations }) => declarations?.some((each) => !each.getSourceFile().fileName.includes('node_modules')));
+  const ours = [...seen].filter(({ declarations }) =>
+    declarations?.some((each) => !each.getSourceFile().fileName.includes('node_modules')),
+  );
   const faults = ours.filter(({ declarations }) => !declarations.some(hasComment)).map(place);
   return { count: ours.length, faults };
 }
@@ -54,5 +56,8 @@ function entriesOf(manifest) {
 asCheck(import.meta, () => {
   const entries = globSync('packages/*/package.json', { cwd: root }).flatMap(entriesOf);
   const { count, faults } = undocumented(house(entries), entries);
-  return { faults, figures: `${count} exports of ${entries.length} entries, ${faults.length} without a comment` };
+  return {
+    faults,
+    figures: `${count} exports of ${entries.length} entries, ${faults.length} without a comment`,
+  };
 });

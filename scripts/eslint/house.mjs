@@ -4,7 +4,11 @@ const chinese = /\p{Script=Han}/u;
 
 /** User-facing words stand in dictionaries, in every language or in none. */
 export const noChinese = {
-  meta: { type: 'problem', schema: [], messages: { word: 'Words for people belong in words/, not in code.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { word: 'Words for people belong in words/, not in code.' },
+  },
   create(context) {
     const check = (node, text) => {
       if (chinese.test(text)) context.report({ node, messageId: 'word' });
@@ -18,7 +22,11 @@ export const noChinese = {
 
 /** A strict Content-Security-Policy refuses the style attribute; the property `.style=` it lets through. */
 export const noStyleAttribute = {
-  meta: { type: 'problem', schema: [], messages: { style: 'A strict CSP refuses style="…": use a class, or the property .style=.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { style: 'A strict CSP refuses style="…": use a class, or the property .style=.' },
+  },
   create: (context) => ({
     TaggedTemplateExpression(node) {
       if (node.tag.name !== 'html' && node.tag.name !== 'svg') return;

@@ -6,7 +6,8 @@ export const none = { passed: 0, failed: 0, faults: 0 };
 /** What vitest's JSON report holds. A file that failed without a failed test of its own did not load. */
 export function countVitest(report) {
   const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
   );
   return { passed: report.numPassedTests, failed: report.numFailedTests, faults: broken.length };
 }
@@ -20,7 +21,11 @@ function countSession({ testResults, passed, errors }) {
   const tests = testResults ? testsOf(testResults) : [];
   const failed = tests.filter((test) => !test.passed && !test.skipped).length;
   const broken = failed === 0 && (passed === false || errors.length > 0);
-  return { passed: tests.filter((test) => test.passed && !test.skipped).length, failed, faults: broken ? 1 : 0 };
+  return {
+    passed: tests.filter((test) => test.passed && !test.skipped).length,
+    failed,
+    faults: broken ? 1 : 0,
+  };
 }
 
 function testsOf({ tests, suites }) {

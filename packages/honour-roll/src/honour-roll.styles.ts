@@ -148,6 +148,10 @@ export const rollStyles = css`
       background: color-mix(in srgb, var(--_gold) 40%, transparent);
     }
   }
+  .more {
+    display: block;
+    margin-inline: auto;
+  }
   .foot {
     font-size: 0.8125em;
     color: var(--_ink-2);

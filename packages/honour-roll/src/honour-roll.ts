@@ -19,6 +19,9 @@ const periods: readonly PeriodKind[] = ['month', 'quarter', 'year', 'all'];
 export class HonourRoll extends LinliElement {
   static override styles = [houseStyles, partStyles, rollStyles];
 
+  /** Volunteers shown before somebody asks for all. */
+  @property({ type: Number }) shown = 10;
+
   /** 统计时段: `month`, `quarter`, `year` or `all`. */
   @property() period: PeriodKind = 'quarter';
 
@@ -79,13 +82,17 @@ export class HonourRoll extends LinliElement {
 
   #rows(roll: Roll, words: RollWords, shared: SharedWords): TemplateResult {
     if (roll.rows.length === 0) return html`<div class="state">${empty(words.empty, words.emptyNext)}</div>`;
-    const [podium, rest] = [roll.rows.slice(0, 3), roll.rows.slice(3)];
+    const [podium, others] = [roll.rows.slice(0, 3), roll.rows.slice(3)];
+    const rest = others.filter((row, index) => row.mine || index < this.shown - 3);
     return html`<ol class="podium">
         ${podium.map((row, index) => this.#place(row, index + 1, words))}
       </ol>
       <ol class="rows">
         ${repeat(rest, (row, index) => `${row.name} ${index}`, (row) => this.#row(row, words, shared))}
       </ol>
+      ${rest.length < others.length
+        ? html`<button class="plain more" @click=${() => (this.shown = roll.rows.length)}>${words.all(roll.rows.length)}</button>`
+        : nothing}
       <p class="foot">${words.foot(this.#date(roll.objectionsUntil))}</p>`;
   }
 

@@ -31,7 +31,7 @@ export function unique(issues: readonly Issue[]): Issue[] {
 
 /** "2026-11-24T14:00" in a zone, as an instant; empty where it is none. */
 export function instantIn(local: string, timeZone: string): string {
-  const asUtc = Date.parse(`${local}:00Z`);
+  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) ? Date.parse(`${local}:00Z`) : Number.NaN;
   if (Number.isNaN(asUtc)) return '';
   // Twice, so that the offset is that of the instant itself, also beside a change to or from summer time.
   const once = asUtc - offsetAt(asUtc, timeZone);

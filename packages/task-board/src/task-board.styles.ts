@@ -45,7 +45,7 @@ export const boardStyles = css`
   }
   .task {
     display: grid;
-    grid-template-columns: 84px minmax(0, 1fr) minmax(112px, auto);
+    grid-template-columns: 92px minmax(0, 1fr) minmax(112px, auto);
     gap: 10px 18px;
     align-items: center;
   }
@@ -66,9 +66,9 @@ export const boardStyles = css`
     color: var(--_accent);
   }
   .when b {
-    font: 600 1.75rem/1.15 var(--_num);
-    font-size: calc(var(--_text) * 1.75);
+    font: 600 calc(var(--_text) * 1.75) / 1.15 var(--_num);
     color: var(--_ink);
+    white-space: nowrap;
   }
   .when b.span {
     font-size: calc(var(--_text) * 1.125);
@@ -114,7 +114,7 @@ export const boardStyles = css`
   }
   @container (width < 560px) {
     .task {
-      grid-template-columns: 72px minmax(0, 1fr);
+      grid-template-columns: 80px minmax(0, 1fr);
       padding: 14px;
       gap: 10px 14px;
     }

@@ -69,7 +69,7 @@ function actionPart(card: CardModel, words: BoardWords['board'], shared: SharedW
     case 'serving':
       return html`<strong class="yours">${words.serving}</strong>`;
     case 'register':
-      return html`${button('register', words.claim)}<span class="why">${words.registerFirst}</span>`;
+      return html`<span title=${words.registerFirst}>${button('register', words.claim)}</span>`;
     case 'refused':
       return html`<button aria-disabled="true" aria-describedby="w-${card.order.id}">${words.claim}</button>
         <span class="why" id="w-${card.order.id}">${shared.refusals[action.reason]?.(action.facts)}</span>`;

@@ -32,7 +32,7 @@ export const withdrawClaim = endpoint({
   allow: { volunteer: 'self', coordinator: 'any' },
   input: z.strictObject(seat),
   output: OrderView,
-  refusals: ['not-yours', 'already-serving'],
+  refusals: ['not-yours', 'already-serving', 'over'],
   summary: 'A volunteer gives a seat back.',
 });
 

@@ -43,11 +43,15 @@ export function leaveWaitlist(order: OrderView, volunteerId: string, at: Moment)
   return granted({ type: 'waitlist-left', orderId: order.id, volunteerId, at: at.now });
 }
 
-/** 退领: gives a seat back. Late withdrawals are marked, so that people can talk about it. */
-export function withdraw(order: OrderView, volunteerId: string, at: Moment): Outcome<OrderEvent, 'not-yours' | 'already-serving'> {
+/**
+ * 退领: gives a seat back. Late withdrawals are marked, so that people can talk about it. Once the time is over
+ * there is nothing to give back: whoever did not come was missed.
+ */
+export function withdraw(order: OrderView, volunteerId: string, at: Moment): Outcome<OrderEvent, 'not-yours' | 'already-serving' | 'over'> {
   const standing = order.mine?.standing;
   if (standing === 'serving' || standing === 'served') return refused('already-serving');
   if (standing !== 'claimed') return refused('not-yours');
+  if (!isBefore(at.now, order.task.endsAt)) return refused('over');
   const late = millis(order.task.startsAt) - millis(at.now) < at.policy.limits.lateWithdrawal * 60_000;
   return granted({ type: 'claim-withdrawn', orderId: order.id, volunteerId, late, at: at.now });
 }

@@ -1,10 +1,10 @@
 /** 派单: the work order goes to an organisation, as an offer; it may say no at no cost (条例 art. 25). @module */
-import { granted, isBefore, plusMinutes, refused, type Id, type Outcome } from '../kernel/index.ts';
+import { earlier, granted, isBefore, plusMinutes, refused, type Id, type Outcome } from '../kernel/index.ts';
 import type { Moment } from '../policy/index.ts';
 import type { OrderEvent } from './event.ts';
 import type { Order } from './order.ts';
 
-/** 派单 and 重新派单: offers the work order to an organisation until a time. */
+/** 派单 and 重新派单: offers the work order to an organisation until a time, at the latest until it is over. */
 export function dispatch(
   order: Order,
   organisationId: Id,
@@ -13,7 +13,7 @@ export function dispatch(
   if (order.status !== 'confirmed') return refused('not-confirmed');
   if (order.turnedDownBy.includes(organisationId)) return refused('turned-down-before');
   if (!isBefore(at.now, order.task.endsAt)) return refused('too-late');
-  const answerBy = plusMinutes(at.now, at.policy.limits.dispatchWaits);
+  const answerBy = earlier(plusMinutes(at.now, at.policy.limits.dispatchWaits), order.task.endsAt);
   return granted({ type: 'order-dispatched', orderId: order.id, organisationId, answerBy, at: at.now });
 }
 

@@ -1,5 +1,5 @@
 /** Whether a task may be a volunteer's: the same rules on every path to a seat. @module */
-import { ageOn, dayOf, millis, minutesBetween, refused, type Refused } from '../kernel/index.ts';
+import { ageOn, dayOf, later, millis, minutesBetween, plusMinutes, refused, type Refused } from '../kernel/index.ts';
 import type { Moment } from '../policy/index.ts';
 import type { Candidate, Commitment } from '../volunteers/index.ts';
 import type { Task, Terms } from './task.ts';
@@ -41,10 +41,14 @@ export function hindrance(post: Post, candidate: Candidate, at: Moment, override
   return override ? null : (abilityHindrance(post, candidate) ?? timeHindrance(post, candidate, at));
 }
 
-/** 年龄与监护: 2013 办法 art. 7; 条例 art. 24; local packs. Age is reckoned on the day of service. */
+/**
+ * 年龄与监护: 2013 办法 art. 7; 条例 art. 24; local packs. Age is reckoned on the day of service; of a flexible task
+ * that has begun, today at the earliest.
+ */
 function ageHindrance(post: Post, candidate: Candidate, at: Moment): Refused<EligibilityRefusal> | null {
   const { ages } = at.policy;
-  const age = ageOn(candidate.bornOn, dayOf(post.task.startsAt, at.community.timeZone));
+  const { timing, startsAt } = post.task;
+  const age = ageOn(candidate.bornOn, dayOf(timing === 'fixed' ? startsAt : later(startsAt, at.now), at.community.timeZone));
   const minimum = Math.max(ages.minimum, post.terms.minimumAge ?? 0);
   if (candidate.status === 'left') return refused('has-left');
   if (post.requestedByCandidate) return refused('own-request');
@@ -55,11 +59,11 @@ function ageHindrance(post: Post, candidate: Candidate, at: Moment): Refused<Eli
   return null;
 }
 
-/** 培训与保险: 条例 art. 16–17. */
+/** 培训与保险: 条例 art. 16–17. A service that ends at midnight ends on the day before. */
 function coverHindrance(post: Post, candidate: Candidate, at: Moment): Refused<EligibilityRefusal> | null {
   const training = post.terms.trainings.find((each) => !candidate.trainings.includes(each));
   if (training) return refused('missing-training', { training });
-  const lastDay = dayOf(post.task.timing === 'fixed' ? post.task.endsAt : at.now, at.community.timeZone);
+  const lastDay = dayOf(post.task.timing === 'fixed' ? plusMinutes(post.task.endsAt, -1) : at.now, at.community.timeZone);
   const needsCover = post.terms.hazardous || at.policy.insurance === 'every';
   if (needsCover && (candidate.insuredUntil ?? '') < lastDay) return refused('insurance-needed');
   return null;

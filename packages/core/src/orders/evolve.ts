@@ -1,12 +1,13 @@
 /** The only place where an order changes: one event, one next state. @module */
 import type { OrderEvent } from './event.ts';
-import { isStaffed, type Order, type Seat, type StaffedOrder } from './order.ts';
+import { isStaffed, nextStatuses, type Order, type Seat, type StaffedOrder } from './order.ts';
 
 /** Replays an event. An event that does not fit the state is a fault in the journal, and is said. */
 export function evolve(before: Order | undefined, event: OrderEvent): Order {
-  if (event.type === 'order-requested') return requested(event);
+  if (event.type === 'order-requested') return before ? misfit(before, event) : requested(event);
   if (!before) throw new Error(`${event.type} before order-requested`);
-  return evolveRoad(before, event) ?? evolveSeats(before, event);
+  const after = evolveRoad(before, event) ?? evolveSeats(before, event);
+  return nextStatuses[before.status].includes(after.status) ? after : misfit(before, event);
 }
 
 function requested(event: OrderEvent & { type: 'order-requested' }): Order {
@@ -39,7 +40,9 @@ function evolveRoad(order: Order, event: OrderEvent): Order | undefined {
     }
     case 'order-opened': {
       if (order.status !== 'confirmed' && order.status !== 'dispatched') return misfit(order, event);
-      return { ...order, status: 'open', organisationId: event.organisationId, seats: [], waitlist: [], declinedBy: [] };
+      // The answer has been given: until when it was awaited is no longer so.
+      const { answerBy: _, ...rest } = { answerBy: undefined, ...order };
+      return { ...rest, status: 'open', organisationId: event.organisationId, seats: [], waitlist: [], declinedBy: [] };
     }
     default:
       return undefined;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const fieldStyles = css`
   .field {
     display: block;
-    margin-block-start: 16px;
+    margin: 16px 0 0;
     border: 0;
     padding: 0;
     min-inline-size: 0;

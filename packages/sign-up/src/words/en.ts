@@ -5,6 +5,7 @@ function expected(code: string, typed: string): string {
   const count = [...typed].length;
   const atMost = /^at-most-(\d+)$/.exec(code)?.[1];
   const atLeast = /^at-least-(\d+)$/.exec(code)?.[1];
+  if (typed === '' && (code === 'mobile' || code === 'resident-id')) return 'Please fill this in';
   if (code === 'mobile') return `A mobile number has 11 digits, or begins with +; this has ${count}`;
   if (code === 'resident-id') return count === 18 ? 'The check digit is not right' : `An ID number has 18 characters; this has ${count}`;
   if (atMost) return `${atMost} at most`;

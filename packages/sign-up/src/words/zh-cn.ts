@@ -5,6 +5,7 @@ function expected(code: string, typed: string): string {
   const count = [...typed].length;
   const atMost = /^at-most-(\d+)$/.exec(code)?.[1];
   const atLeast = /^at-least-(\d+)$/.exec(code)?.[1];
+  if (typed === '' && (code === 'mobile' || code === 'resident-id')) return '请填写';
   if (code === 'mobile') return `手机号应为 11 位，现在是 ${count} 位`;
   if (code === 'resident-id') return count === 18 ? '身份证号校验位不对，请核对' : `身份证号应为 18 位，现在是 ${count} 位`;
   if (atMost) return `最多 ${atMost} 个${typed ? '字' : ''}，请减少`;

@@ -21,7 +21,7 @@ const responders = [
   }),
 ];
 const server = setupServer(...mswHandlers(responders, baseUrl, feed));
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => feed.connection('live'));
 afterAll(() => server.close());
 
