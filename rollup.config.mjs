@@ -37,15 +37,28 @@ export function shortTemplates() {
 
 /** As short as can be, and still pure ASCII. */
 export const minify = () =>
-  terser({ module: true, ecma: 2022, format: { ascii_only: true, comments: false }, compress: { passes: 2, unsafe_arrows: true } });
+  terser({
+    module: true,
+    ecma: 2022,
+    format: { ascii_only: true, comments: false },
+    compress: { passes: 2, unsafe_arrows: true },
+  });
 
 /** Modules of one package, each file for itself, so that importing one component brings one component. */
 function modules(name) {
   const root = `packages/${name}`;
   const { exports } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   const sources = Object.values(exports).flatMap((entry) => entry['@linli/source'] ?? []);
-  const input = [...new Set([...sources, './src/linli.ts', './src/linli-classic.ts'])].map((source) => `${root}/${source.slice(2)}`);
-  const compilerOptions = { noEmit: false, noCheck: true, declaration: true, declarationDir: `${root}/dist`, outDir: `${root}/dist` };
+  const input = [...new Set([...sources, './src/linli.ts', './src/linli-classic.ts'])].map(
+    (source) => `${root}/${source.slice(2)}`,
+  );
+  const compilerOptions = {
+    noEmit: false,
+    noCheck: true,
+    declaration: true,
+    declarationDir: `${root}/dist`,
+    outDir: `${root}/dist`,
+  };
   return {
     input: input.filter((file) => existsSync(file)),
     external: (id) => !id.startsWith('.') && !isAbsolute(id) && id !== 'tslib',
@@ -77,7 +90,13 @@ function bundles() {
     {
       input: `${dist}/linli-classic.js`,
       plugins,
-      output: { file: `${dist}/cdn/linli.classic.js`, format: 'iife', sourcemap: true, inlineDynamicImports: true, name: 'Linli' },
+      output: {
+        file: `${dist}/cdn/linli.classic.js`,
+        format: 'iife',
+        sourcemap: true,
+        inlineDynamicImports: true,
+        name: 'Linli',
+      },
       onwarn,
     },
   ];

@@ -54,7 +54,5 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
-  browsers: [
-    chromeLauncher({ launchOptions: { executablePath: findChromium(), headless: true, args: flags } }),
-  ],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), headless: true, args: flags } })],
 };

@@ -19,7 +19,9 @@ function fingerprint() {
 }
 
 function filesIn(folder) {
-  const all = readdirSync(folder, { recursive: true }).sort().map((each) => join(folder, each));
+  const all = readdirSync(folder, { recursive: true })
+    .sort()
+    .map((each) => join(folder, each));
   return all.filter((each) => statSync(each).isFile() && !each.endsWith('test.ts'));
 }
 

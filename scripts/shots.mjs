@@ -15,7 +15,10 @@ const pictures = {
   'archive': { width: 1280, community: 'nyc', language: 'en' },
 };
 
-const browser = await puppeteer.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--no-proxy-server'] });
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--no-proxy-server'],
+});
 mkdirSync(folder, { recursive: true });
 for (const [name, look] of Object.entries(pictures)) {
   if (only.length > 0 && !only.includes(name)) continue;
@@ -27,7 +30,11 @@ for (const [name, look] of Object.entries(pictures)) {
   if (look.community) await page.select('#community', look.community);
   if (look.as) {
     await page.waitForFunction(() => document.querySelectorAll('#person option').length > 1);
-    const token = await page.$$eval('#person option', (options, who) => options.find((each) => each.textContent.includes(who))?.value, person[look.as]);
+    const token = await page.$$eval(
+      '#person option',
+      (options, who) => options.find((each) => each.textContent.includes(who))?.value,
+      person[look.as],
+    );
     await page.select('#person', token);
   }
   if (look.language) await page.select('#language', look.language);

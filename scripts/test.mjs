@@ -44,8 +44,7 @@ function prepared() {
 /** `--only=node|browser|story` chooses a run, everything else is handed on to it as a filter of files. */
 function readArguments(given) {
   const only = given.find((each) => each.startsWith('--only='))?.slice('--only='.length);
-  if (only !== undefined && !(only in runs))
-    fail(`--only is one of ${Object.keys(runs).join(', ')}, not “${only}”.`);
+  if (only !== undefined && !(only in runs)) fail(`--only is one of ${Object.keys(runs).join(', ')}, not “${only}”.`);
   const rest = given.filter((each) => !each.startsWith('--only='));
   // A filter seldom fits all runs; with one, and no choice made, it is meant for Node's.
   return { names: only ? [only] : rest.length > 0 ? ['node'] : Object.keys(runs), rest };
@@ -53,15 +52,7 @@ function readArguments(given) {
 
 function vitest(project, rest, env) {
   const file = countFile(`vitest-${project}`);
-  const flags = [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-    ...rest,
-  ];
+  const flags = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...rest];
   const code = show([command('vitest'), ...flags], env);
   const report = readCount(file);
   return judged(report && countVitest(report), code);

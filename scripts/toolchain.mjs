@@ -44,7 +44,12 @@ export function underToolchain(script) {
   console.log('• Fetching Node 24 and pnpm 12 (this machine has others) …');
   const words = ['node', script, ...process.argv.slice(2)].map((word) => JSON.stringify(word)).join(' ');
   const env = { ...process.env, LINLI_TOOLCHAIN: '1' };
-  const { status } = spawnSync('npx', ['-y', '-p', 'node@24', '-p', 'pnpm@12', '-c', words], { cwd: root, stdio: 'inherit', env, shell });
+  const { status } = spawnSync('npx', ['-y', '-p', 'node@24', '-p', 'pnpm@12', '-c', words], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+    shell,
+  });
   process.exit(status ?? 1);
 }
 

@@ -12,7 +12,10 @@ async function listPeople() {
   const { identities } = await ask('/demonstration/identities');
   const roles = { resident: '居民', volunteer: '志愿者', organiser: '组织者', coordinator: '协调员' };
   const visitor = new Option('访客 Visitor', '');
-  by('person').replaceChildren(visitor, ...identities.map(({ token, name, role }) => new Option(`${roles[role] ?? role} ${name}`, token)));
+  by('person').replaceChildren(
+    visitor,
+    ...identities.map(({ token, name, role }) => new Option(`${roles[role] ?? role} ${name}`, token)),
+  );
 }
 
 async function readClock() {
@@ -28,7 +31,11 @@ function showClock() {
 }
 
 async function pass(minutes) {
-  await ask('/demonstration/clock', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ minutes }) });
+  await ask('/demonstration/clock', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ minutes }),
+  });
   await readClock();
 }
 
@@ -47,7 +54,8 @@ by('community').addEventListener('change', async () => {
 });
 by('language').addEventListener('change', () => {
   page.lang = by('language').value;
-  for (const each of document.querySelectorAll('[data-zh]')) each.textContent = page.lang === 'en' ? each.dataset.en : each.dataset.zh;
+  for (const each of document.querySelectorAll('[data-zh]'))
+    each.textContent = page.lang === 'en' ? each.dataset.en : each.dataset.zh;
   showClock();
 });
 by('elder').addEventListener('click', () => toggle(by('elder'), 'data-linli-mode', 'elder'));

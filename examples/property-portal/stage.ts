@@ -1,7 +1,7 @@
 /** A real server and a real browser, for the story: the portal as a person finds it. @module */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 
 // Pages in the background draw no frames: what they show is looked for by the clock.
 const waiting = { timeout: 20_000, polling: 100 };
@@ -72,7 +72,11 @@ export class Visitor {
 
   /** Acts as the person whose name stands in the switch. */
   async actAs(name: string): Promise<void> {
-    const token = await this.page.$$eval('#person option', (all, who) => all.find((each) => each.textContent?.includes(who))?.value, name);
+    const token = await this.page.$$eval(
+      '#person option',
+      (all, who) => all.find((each) => each.textContent?.includes(who))?.value,
+      name,
+    );
     await this.page.select('#person', token ?? '');
   }
 
@@ -82,20 +86,27 @@ export class Visitor {
     const handle = await this.page.waitForFunction(
       (tag, text, said) => {
         const root = document.querySelector(tag)?.shadowRoot;
-        const scopes = said ? [...(root?.querySelectorAll('.card') ?? [])].filter((card) => card.textContent?.includes(said)) : root ? [root] : [];
+        const scopes = said
+          ? [...(root?.querySelectorAll('.card') ?? [])].filter((card) => card.textContent?.includes(said))
+          : root
+            ? [root]
+            : [];
         const buttons = scopes.flatMap((scope) => [...scope.querySelectorAll<HTMLElement>('button, summary')]);
-        return buttons.find((button) => button.textContent?.trim().startsWith(text) && !button.matches(':disabled, [aria-disabled=true]'));
+        return buttons.find(
+          (button) => button.textContent?.trim().startsWith(text) && !button.matches(':disabled, [aria-disabled=true]'),
+        );
       },
       waiting,
       ...[widget, label, about],
     );
     // Not by the mouse: other widgets are still loading, and what moves under it would be hit instead.
-    await handle.evaluate((button) => (button as HTMLElement).click());
+    const button = handle.asElement() as ElementHandle<HTMLElement> | null;
+    await button?.evaluate((each) => each.click());
   }
 
   /** Types into a field of a widget. */
   async type(widget: string, name: string, text: string): Promise<void> {
-    const field = await this.page.waitForSelector(`${widget} >>> [name="${name}"], ${widget} >>> [id^="${name}"]`);
+    const field = await this.page.waitForSelector(`${widget} >>> :is(input, textarea):is([name="${name}"], [id^="${name}"])`);
     await field?.evaluate((input, value) => {
       (input as HTMLInputElement).value = value;
       input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

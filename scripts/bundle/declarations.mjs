@@ -11,8 +11,7 @@ export function declarations() {
     name: 'declarations',
     generateBundle(_options, bundle) {
       for (const asset of Object.values(bundle)) {
-        if (asset.type === 'asset' && asset.fileName.endsWith('.d.ts'))
-          asset.source = publishedImports(String(asset.source));
+        if (asset.type === 'asset' && asset.fileName.endsWith('.d.ts')) asset.source = publishedImports(String(asset.source));
       }
     },
   };

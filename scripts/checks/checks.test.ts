@@ -17,16 +17,12 @@ describe('limits', () => {
       { path: 'b.ts', text: 'y;' },
     ];
     expect(limitsOf(files).faults).toEqual([]);
-    expect(limitsOf([...files, { path: 'c.ts', text: 'z;' }, long]).faults).toEqual([
-      'long.ts: 301 lines, at most 300',
-    ]);
+    expect(limitsOf([...files, { path: 'c.ts', text: 'z;' }, long]).faults).toEqual(['long.ts: 301 lines, at most 300']);
   });
 
   it('measures a median above 150 lines for the house', () => {
     expect(median([1, 160, 170])).toBe(160);
-    expect(limitsOf([{ path: 'a.ts', text: lines(151) }]).faults).toEqual([
-      'The median file has 151 lines, at most 150',
-    ]);
+    expect(limitsOf([{ path: 'a.ts', text: lines(151) }]).faults).toEqual(['The median file has 151 lines, at most 150']);
   });
 
   it('names a function of 41 lines, and takes a chapter of tests for none', () => {
@@ -44,12 +40,8 @@ describe('docs', () => {
     const host = ts.createCompilerHost({});
     const read = host.getSourceFile.bind(host);
     host.getSourceFile = (name, ...rest) =>
-      name === '/entry.ts'
-        ? ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
-        : read(name, ...rest);
-    const { count, faults } = undocumented(ts.createProgram(['/entry.ts'], { noLib: true }, host), [
-      '/entry.ts',
-    ]);
+      name === '/entry.ts' ? ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true) : read(name, ...rest);
+    const { count, faults } = undocumented(ts.createProgram(['/entry.ts'], { noLib: true }, host), ['/entry.ts']);
     expect(count).toBe(3);
     expect(faults.map((fault: string) => fault.split(': ').at(-1))).toEqual([
       'bare has no doc comment',
@@ -60,9 +52,7 @@ describe('docs', () => {
 
 describe('sizes', () => {
   it('minds a difference either way, a new script and a vanished one', () => {
-    expect(
-      differences({ same: 1, more: 12, less: 8, fresh: 5 }, { same: 1, more: 10, less: 10, gone: 4 }),
-    ).toEqual([
+    expect(differences({ same: 1, more: 12, less: 8, fresh: 5 }, { same: 1, more: 10, less: 10, gone: 4 })).toEqual([
       'more: 12 B, committed 10 B (+2)',
       'less: 8 B, committed 10 B (−2)',
       'gone: committed with 4 B, but it is not built any more',

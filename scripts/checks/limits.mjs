@@ -6,13 +6,7 @@ import { root } from '../toolchain.mjs';
 import { asCheck } from '../report.mjs';
 
 const most = { median: 150, file: 300, function: 40 };
-const sources = [
-  'packages/*/{src,test}/**/*.ts',
-  'examples/**/*.{ts,js,mjs}',
-  'scripts/**/*.{ts,mjs}',
-  '*.config.*',
-  '.*.cjs',
-];
+const sources = ['packages/*/{src,test}/**/*.ts', 'examples/**/*.{ts,js,mjs}', 'scripts/**/*.{ts,mjs}', '*.config.*', '.*.cjs'];
 
 /** Lines of a text; the break at its end begins no new one. */
 export function linesOf(text) {
@@ -48,18 +42,14 @@ function isChapter({ parent }) {
 function nameOf({ name, parent }) {
   return (
     name?.getText() ??
-    (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)
-      ? parent.name.getText()
-      : 'a function')
+    (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) ? parent.name.getText() : 'a function')
   );
 }
 
 /** What is too long in some files, as sentences, and the figures. */
 export function limitsOf(files) {
   const lengths = files.map(({ text }) => linesOf(text));
-  const functions = files.flatMap(({ path, text }) =>
-    functionsOf(path, text).map((each) => ({ ...each, path })),
-  );
+  const functions = files.flatMap(({ path, text }) => functionsOf(path, text).map((each) => ({ ...each, path })));
   const middle = median(lengths);
   const faults = files.flatMap(({ path, text }) => {
     const lines = linesOf(text);
@@ -67,8 +57,7 @@ export function limitsOf(files) {
   });
   if (middle > most.median) faults.push(`The median file has ${middle} lines, at most ${most.median}`);
   for (const { path, line, name, lines } of functions) {
-    if (lines > most.function)
-      faults.push(`${path}:${line}: ${name} has ${lines} lines, at most ${most.function}`);
+    if (lines > most.function) faults.push(`${path}:${line}: ${name} has ${lines} lines, at most ${most.function}`);
   }
   const longest = Math.max(0, ...lengths);
   const figures = `${files.length} files: median ${middle} lines, longest ${longest}; ${functions.length} functions: median ${median(functions.map(({ lines }) => lines))} lines`;
@@ -80,7 +69,5 @@ asCheck(import.meta, () => {
     cwd: root,
     exclude: (name) => name === 'node_modules' || name === 'dist',
   });
-  return limitsOf(
-    paths.map((path) => ({ path: relative('.', path), text: readFileSync(`${root}/${path}`, 'utf8') })),
-  );
+  return limitsOf(paths.map((path) => ({ path: relative('.', path), text: readFileSync(`${root}/${path}`, 'utf8') })));
 });

@@ -41,9 +41,7 @@ export function loadedBytes(path, read, loaded = new Set()) {
   if (loaded.has(path)) return 0;
   loaded.add(path);
   const text = read(path);
-  const imports = [...text.matchAll(/\b(?:from|import)\s*["'](\.\/[^"']+)["']/g)].map((found) =>
-    join(dirname(path), found[1]),
-  );
+  const imports = [...text.matchAll(/\b(?:from|import)\s*["'](\.\/[^"']+)["']/g)].map((found) => join(dirname(path), found[1]));
   return imports.reduce((bytes, each) => bytes + loadedBytes(each, read, loaded), gzipBytes(text));
 }
 
@@ -63,8 +61,7 @@ async function bundledBytes(files) {
   const entry = {
     name: 'entry',
     resolveId: (id) => (id === 'entry' ? '\0entry' : null),
-    load: (id) =>
-      id === '\0entry' ? files.map((path) => `export * from ${JSON.stringify(path)};`).join('\n') : null,
+    load: (id) => (id === '\0entry' ? files.map((path) => `export * from ${JSON.stringify(path)};`).join('\n') : null),
   };
   const bundle = await rollup({
     input: 'entry',
@@ -82,9 +79,7 @@ asCheck(import.meta, async () => {
   if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(sizes, null, 2)}\n`);
   const faults = differences(sizes, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
   if (faults.length > 0) {
-    faults.push(
-      'Built with `npm run build`? If the change is meant, commit to it: node scripts/checks/sizes.mjs --write',
-    );
+    faults.push('Built with `npm run build`? If the change is meant, commit to it: node scripts/checks/sizes.mjs --write');
   }
-  return { faults, figures: Object.entries(sizes).map(([name, bytes]) => `${name} ${bytes} B`).join(', ') || 'Nothing is built yet' }; // prettier-ignore
+  return { faults, figures: Object.entries(sizes).map(([name, bytes]) => `${name} ${bytes} B`).join(', ') || 'Nothing is built yet' };
 });

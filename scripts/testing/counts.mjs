@@ -6,8 +6,7 @@ export const none = { passed: 0, failed: 0, faults: 0 };
 /** What vitest's JSON report holds. A file that failed without a failed test of its own did not load. */
 export function countVitest(report) {
   const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
   );
   return { passed: report.numPassedTests, failed: report.numFailedTests, faults: broken.length };
 }

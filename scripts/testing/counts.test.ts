@@ -36,9 +36,7 @@ describe('counting', () => {
   });
 
   it('adds faults to the failures of the last line', () => {
-    expect(lastLine(sum({ passed: 2, failed: 1, faults: 0 }, { passed: 3, failed: 0, faults: 1 }))).toBe(
-      '5 passed, 2 failed',
-    );
+    expect(lastLine(sum({ passed: 2, failed: 1, faults: 0 }, { passed: 3, failed: 0, faults: 1 }))).toBe('5 passed, 2 failed');
   });
 });
 

@@ -7,8 +7,8 @@ const exe = process.platform === 'win32' ? '.exe' : '';
 
 /** The path of a Chromium or Chrome, undefined without one; `CHROME_PATH` goes before everything. */
 export function findChromium({ env = process.env, exists = existsSync } = {}) {
-  const named = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'].flatMap(
-    (name) => onPath(name, env),
+  const named = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'].flatMap((name) =>
+    onPath(name, env),
   );
   const programFolders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
   const usual = [
@@ -43,16 +43,12 @@ export function prepareMachine() {
   const chromium = findChromium() ?? installed(['chromium', 'fonts-noto-cjk'], findChromium);
   const postgres = findPostgres() ?? installed([aptName('postgresql-15') ?? 'postgresql'], findPostgres);
   const lacking = [];
-  if (!chromium)
-    lacking.push(
-      '- Chromium or Chrome: `apt-get install chromium fonts-noto-cjk`, or name one in CHROME_PATH',
-    );
+  if (!chromium) lacking.push('- Chromium or Chrome: `apt-get install chromium fonts-noto-cjk`, or name one in CHROME_PATH');
   if (!postgres)
     lacking.push(
       '- PostgreSQL with initdb and pg_ctl: `apt-get install postgresql-15`, or name the folder of its programs in PG_BIN',
     );
-  if (lacking.length > 0)
-    throw new Error(`The tests need programs that are not on this machine:\n${lacking.join('\n')}`);
+  if (lacking.length > 0) throw new Error(`The tests need programs that are not on this machine:\n${lacking.join('\n')}`);
   return { CHROME_PATH: chromium, PG_BIN: postgres };
 }
 

@@ -17,8 +17,10 @@ export function connect(settings: ClientSettings): Api {
   const http = client(settings);
   const base = settings.baseUrl.replace(/\/+$/, '');
   return {
-    send: async (endpoint, input, options = {}) => (await send(http, base, endpoint, input as Record<string, unknown>, options)) as never,
-    watch: (communityId, watcher) => listen({ ...settings, url: `${base}/communities/${encodeURIComponent(communityId)}/events` }, watcher),
+    send: async (endpoint, input, options = {}) =>
+      (await send(http, base, endpoint, input as Record<string, unknown>, options)) as never,
+    watch: (communityId, watcher) =>
+      listen({ ...settings, url: `${base}/communities/${encodeURIComponent(communityId)}/events` }, watcher),
   };
 }
 
@@ -46,11 +48,23 @@ function client({ token, fetch }: ClientSettings): KyInstance {
   });
 }
 
-async function send(http: KyInstance, base: string, endpoint: Endpoint, input: Record<string, unknown>, options: SendOptions): Promise<unknown> {
+async function send(
+  http: KyInstance,
+  base: string,
+  endpoint: Endpoint,
+  input: Record<string, unknown>,
+  options: SendOptions,
+): Promise<unknown> {
   const { path, rest } = fillPath(endpoint.path, input);
   const isRead = endpoint.method === 'GET';
-  const query = isRead ? new URLSearchParams(Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))) : '';
-  const headers: Record<string, string> = isRead ? {} : { 'Idempotency-Key': options.idempotencyKey ?? newKey(), 'Content-Type': 'application/json' };
+  const query = isRead
+    ? new URLSearchParams(
+        Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value as string | number)]])),
+      )
+    : '';
+  const headers: Record<string, string> = isRead
+    ? {}
+    : { 'Idempotency-Key': options.idempotencyKey ?? newKey(), 'Content-Type': 'application/json' };
   try {
     const response = await http(`${base}${path}${String(query) && `?${String(query)}`}`, {
       method: endpoint.method,
@@ -76,10 +90,12 @@ async function outputOf(response: Response, endpoint: Endpoint): Promise<unknown
 async function problemOf(caught: unknown, base: string): Promise<unknown> {
   if (isProblemError(caught)) return caught;
   if (caught instanceof HTTPError) {
-    const { response, data } = caught;
+    const { response, data } = caught as HTTPError;
     const problem = Problem.safeParse(data);
     if (problem.success) return ProblemError.from(problem.data, Number(response.headers.get('Retry-After')) || undefined);
-    return response.status === 404 || response.status === 405 ? notLinli(base) : new ProblemError(response.status >= 502 ? 'unavailable' : 'fault');
+    return response.status === 404 || response.status === 405
+      ? notLinli(base)
+      : new ProblemError(response.status >= 502 ? 'unavailable' : 'fault');
   }
   if (caught instanceof Error && caught.name === 'AbortError') return caught;
   return new ProblemError('offline', { detail: `${base} did not answer.` });

@@ -37,7 +37,11 @@ interface Message {
   readonly open: boolean;
 }
 
-async function* messages(to: ClientSettings & { readonly url: string }, last: string | undefined, signal: AbortSignal): AsyncGenerator<Message> {
+async function* messages(
+  to: ClientSettings & { readonly url: string },
+  last: string | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<Message> {
   const token = await tokenOf(to.token);
   const headers: Record<string, string> = { Accept: 'text/event-stream' };
   if (token) headers['Authorization'] = `Bearer ${token}`;

@@ -1,8 +1,20 @@
 /** Volunteers: registration, one's own archive, and what coordinators keep. @module */
 import * as z from 'zod/mini';
 import {
-  Candidate, ConsentPurpose, Day, Id, Instant, Minutes, Profile, Registration, Skill, Training, Verification, Volunteer, text,
-} from '@linli/core'; // prettier-ignore
+  Candidate,
+  ConsentPurpose,
+  Day,
+  Id,
+  Instant,
+  Minutes,
+  Profile,
+  Registration,
+  Skill,
+  Training,
+  Verification,
+  Volunteer,
+  text,
+} from '@linli/core';
 import { endpoint, Role } from './kernel/index.ts';
 
 /** 注册: anybody may register; a coordinator may enter it for somebody else. */
@@ -13,7 +25,15 @@ export const registerVolunteer = endpoint({
   allow: { visitor: 'any' },
   input: z.strictObject({ communityId: Id, registration: Registration }),
   output: z.object({ volunteerId: Id, verification: Verification }),
-  refusals: ['already-registered', 'too-young', 'guardian-needed', 'consent-needed', 'sensitive-consent-needed', 'birth-date-differs', 'not-born-yet'],
+  refusals: [
+    'already-registered',
+    'too-young',
+    'guardian-needed',
+    'consent-needed',
+    'sensitive-consent-needed',
+    'birth-date-differs',
+    'not-born-yet',
+  ],
   summary: 'Registers a volunteer.',
 });
 

@@ -1,8 +1,25 @@
 /** Given and when, for the tests of core: what has happened, and the moment in which something is decided. @module */
 import {
-  evolve, isStaffed, national, plainTerms, plusMinutes, viewOf, type Candidate, type Commitment, type Instant, type Moment, type Order, type OrderEvent,
-  type OrderView, type Outcome, type Policy, type Seat, type StaffedOrder, type Task, type Terms,
-} from '../src/index.ts'; // prettier-ignore
+  evolve,
+  isStaffed,
+  national,
+  plainTerms,
+  plusMinutes,
+  viewOf,
+  type Candidate,
+  type Commitment,
+  type Instant,
+  type Moment,
+  type Order,
+  type OrderEvent,
+  type OrderView,
+  type Outcome,
+  type Policy,
+  type Seat,
+  type StaffedOrder,
+  type Task,
+  type Terms,
+} from '../src/index.ts';
 
 /** Monday, 23 November 2026, two in the afternoon in Shanghai: when the task of the tests begins. Two hours later it ends. */
 export const starts: Instant = '2026-11-23T14:00:00+08:00';
@@ -36,14 +53,27 @@ export function candidate(volunteerId: string, change: Partial<Candidate> = {}):
 
 /** Something promised already, from and to so many minutes after the task begins. */
 export function commitment(from: number, to: number, change: Partial<Commitment> = {}): Commitment {
-  return { orderId: 'other', title: '四点半课堂', startsAt: plusMinutes(starts, from), endsAt: plusMinutes(starts, to), minutes: to - from, ...change };
+  return {
+    orderId: 'other',
+    title: '四点半课堂',
+    startsAt: plusMinutes(starts, from),
+    endsAt: plusMinutes(starts, to),
+    minutes: to - from,
+    ...change,
+  };
 }
 
 const about = { orderId: 'order', at: dayBefore.now };
 
 /** What has happened, a day before unless said otherwise. */
 export const happened = {
-  requested: (change: Partial<Task> = {}): OrderEvent => ({ ...about, type: 'order-requested', communityId: 'chaoyangli', task: task(change), requestedBy: 'zhang' }),
+  requested: (change: Partial<Task> = {}): OrderEvent => ({
+    ...about,
+    type: 'order-requested',
+    communityId: 'chaoyangli',
+    task: task(change),
+    requestedBy: 'zhang',
+  }),
   confirmed: (terms: Partial<Terms> = {}, change: Partial<Task> = {}): OrderEvent => ({
     ...{ ...about, type: 'order-confirmed', task: task(change), code: '4711' },
     terms: { ...plainTerms(1), ...terms },
@@ -52,14 +82,39 @@ export const happened = {
   opened: (organisationId: string | null = 'team'): OrderEvent => ({ ...about, type: 'order-opened', organisationId }),
   claimed: (volunteerId: string): OrderEvent => ({ ...about, type: 'order-claimed', volunteerId }),
   waiting: (volunteerId: string): OrderEvent => ({ ...about, type: 'waitlist-joined', volunteerId }),
-  offered: (volunteerId: string, until: Instant): OrderEvent => ({ ...about, type: 'seat-offered', volunteerId, until, cause: 'directed' }),
+  offered: (volunteerId: string, until: Instant): OrderEvent => ({
+    ...about,
+    type: 'seat-offered',
+    volunteerId,
+    until,
+    cause: 'directed',
+  }),
   checkedIn: (volunteerId: string, moment = at(0), proof: 'code' | 'place' | 'organiser' = 'code'): OrderEvent => ({
     ...{ orderId: 'order', at: moment.now, type: 'volunteer-checked-in', volunteerId, proof },
   }),
-  checkedOut: (volunteerId: string, minutes: number, evidence: 'checked-in' | 'unconfirmed' = 'checked-in', moment = at(minutes)): OrderEvent => ({
-    ...{ orderId: 'order', at: moment.now, type: 'volunteer-checked-out', volunteerId, minutes, evidence, forced: evidence === 'unconfirmed' },
+  checkedOut: (
+    volunteerId: string,
+    minutes: number,
+    evidence: 'checked-in' | 'unconfirmed' = 'checked-in',
+    moment = at(minutes),
+  ): OrderEvent => ({
+    ...{
+      orderId: 'order',
+      at: moment.now,
+      type: 'volunteer-checked-out',
+      volunteerId,
+      minutes,
+      evidence,
+      forced: evidence === 'unconfirmed',
+    },
   }),
-  missed: (volunteerId: string): OrderEvent => ({ orderId: 'order', at: at(30).now, type: 'volunteer-missed', volunteerId, saidBy: 'leader' }),
+  missed: (volunteerId: string): OrderEvent => ({
+    orderId: 'order',
+    at: at(30).now,
+    type: 'volunteer-missed',
+    volunteerId,
+    saidBy: 'leader',
+  }),
   served: (): OrderEvent => ({ ...about, type: 'order-served' }),
 };
 

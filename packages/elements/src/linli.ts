@@ -5,4 +5,7 @@ import { connectFromTag, connectTo, identify } from './connect.ts';
 export { connectTo, identify };
 
 // A module has no currentScript: it is the tag whose address is ours.
-connectFromTag([...document.querySelectorAll<HTMLScriptElement>('script[data-api]')].find((tag) => tag.src === import.meta.url) ?? document.querySelector('script[data-api]'));
+connectFromTag(
+  [...document.querySelectorAll<HTMLScriptElement>('script[data-api]')].find((tag) => tag.src === import.meta.url) ??
+    document.querySelector('script[data-api]'),
+);

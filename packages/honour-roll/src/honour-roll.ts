@@ -4,7 +4,19 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { toNextStar, type HonourRoll as Roll, type HonourRow, type PeriodKind } from '@linli/core';
 import { readHonourRoll } from '@linli/contract';
-import { empty, failed, houseStyles, LinliElement, Loaded, partStyles, sharedWords, skeleton, Speech, stars, type SharedWords } from '@linli/kit';
+import {
+  empty,
+  failed,
+  houseStyles,
+  LinliElement,
+  Loaded,
+  partStyles,
+  sharedWords,
+  skeleton,
+  Speech,
+  stars,
+  type SharedWords,
+} from '@linli/kit';
 import { rollStyles } from './honour-roll.styles.ts';
 import { rollWords, type RollWords } from './words/index.ts';
 
@@ -61,15 +73,20 @@ export class HonourRoll extends LinliElement {
         <p>${this.#subtitle(words)}</p>
         <div class="periods" role="group" aria-label=${words.period}>
           ${periods.map(
-            (each) => html`<button aria-pressed=${each === this.#kind} @click=${() => (this.period = each)}>${words.periods[each]}</button>`,
+            (each) =>
+              html`<button aria-pressed=${each === this.#kind} @click=${() => (this.period = each)}>
+                ${words.periods[each]}
+              </button>`,
           )}
         </div>
       </header>
-      ${current.state === 'loading'
-        ? html`<div class="state">${skeleton(shared, 4)}</div>`
-        : current.state === 'failed'
-          ? html`<div class="state">${failed(current.problem, shared, () => this.#roll.again())}</div>`
-          : this.#rows(current.value, words, shared)}
+      ${
+        current.state === 'loading'
+          ? html`<div class="state">${skeleton(shared, 4)}</div>`
+          : current.state === 'failed'
+            ? html`<div class="state">${failed(current.problem, shared, () => this.#roll.again())}</div>`
+            : this.#rows(current.value, words, shared)
+      }
     </section>`;
   }
 
@@ -88,11 +105,19 @@ export class HonourRoll extends LinliElement {
         ${podium.map((row, index) => this.#place(row, index + 1, words))}
       </ol>
       <ol class="rows">
-        ${repeat(rest, (row, index) => `${row.name} ${index}`, (row) => this.#row(row, words, shared))}
+        ${repeat(
+          rest,
+          (row, index) => `${row.name} ${index}`,
+          (row) => this.#row(row, words, shared),
+        )}
       </ol>
-      ${rest.length < others.length
-        ? html`<button class="plain more" @click=${() => (this.shown = roll.rows.length)}>${words.all(roll.rows.length)}</button>`
-        : nothing}
+      ${
+        rest.length < others.length
+          ? html`<button class="plain more" @click=${() => (this.shown = roll.rows.length)}>
+              ${words.all(roll.rows.length)}
+            </button>`
+          : nothing
+      }
       <p class="foot">${words.foot(this.#date(roll.objectionsUntil))}</p>`;
   }
 
@@ -132,7 +157,9 @@ export class HonourRoll extends LinliElement {
   }
 
   #date(day: string): string {
-    return new Intl.DateTimeFormat(this.#speech.language, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(Date.parse(day));
+    return new Intl.DateTimeFormat(this.#speech.language, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+      Date.parse(day),
+    );
   }
 }
 

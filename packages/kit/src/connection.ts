@@ -2,8 +2,15 @@
 import { createContext } from '@lit/context';
 import type { Id, Instant, Moment } from '@linli/core';
 import {
-  isProblemError, ProblemError, readCommunity, readMe, type Api, type Change, type CommunityView, type Me,
-} from '@linli/contract'; // prettier-ignore
+  isProblemError,
+  ProblemError,
+  readCommunity,
+  readMe,
+  type Api,
+  type Change,
+  type CommunityView,
+  type Me,
+} from '@linli/contract';
 
 /** Hears that the community, the person or the connection changed; `change` is the event, where it was one. */
 export type Listener = (change?: Change) => void;

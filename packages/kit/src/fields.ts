@@ -24,12 +24,25 @@ export interface TextTraits {
 export type Expected = (code: string, typed: string) => string;
 
 /** One line of text, or several where `rows` is given. */
-export function textField(form: Form, name: string, words: FieldWords, expected: Expected, traits: TextTraits = {}): TemplateResult {
+export function textField(
+  form: Form,
+  name: string,
+  words: FieldWords,
+  expected: Expected,
+  traits: TextTraits = {},
+): TemplateResult {
   const wrong = form.expected(name);
   const described = [words.hint ? `${name}-hint` : '', wrong ? `${name}-error` : ''].filter(Boolean).join(' ') || nothing;
   const value = live(form.text(name));
   const control = traits.rows
-    ? html`<textarea id=${name} name=${name} rows=${traits.rows} .value=${value} aria-describedby=${described} aria-invalid=${wrong ? 'true' : nothing}></textarea>`
+    ? html`<textarea
+        id=${name}
+        name=${name}
+        rows=${traits.rows}
+        .value=${value}
+        aria-describedby=${described}
+        aria-invalid=${wrong ? 'true' : nothing}
+      ></textarea>`
     : html`<input
         id=${name}
         name=${name}
@@ -49,12 +62,23 @@ export function textField(form: Form, name: string, words: FieldWords, expected:
 }
 
 /** One of a list, as a native select. */
-export function selectField(form: Form, name: string, words: FieldWords, expected: Expected, options: readonly (readonly [string, string])[]): TemplateResult {
+export function selectField(
+  form: Form,
+  name: string,
+  words: FieldWords,
+  expected: Expected,
+  options: readonly (readonly [string, string])[],
+): TemplateResult {
   const wrong = form.expected(name);
   const chosen = form.text(name);
   return html`<div class="field ${wrong ? 'bad' : ''}">
     <label for=${name}>${words.label}${hint(name, words)}</label>
-    <select id=${name} name=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `${name}-error` : nothing}>
+    <select
+      id=${name}
+      name=${name}
+      aria-invalid=${wrong ? 'true' : nothing}
+      aria-describedby=${wrong ? `${name}-error` : nothing}
+    >
       ${options.map(([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`)}
     </select>
     ${error(form, name, expected)}
@@ -72,7 +96,12 @@ export function choiceField(
 ): TemplateResult {
   const wrong = form.expected(name);
   const chosen = kind === 'radio' ? [form.text(name)] : form.list(name);
-  return html`<fieldset id=${name} class="field ${wrong ? 'bad' : ''}" tabindex="-1" aria-describedby=${wrong ? `${name}-error` : nothing}>
+  return html`<fieldset
+    id=${name}
+    class="field ${wrong ? 'bad' : ''}"
+    tabindex="-1"
+    aria-describedby=${wrong ? `${name}-error` : nothing}
+  >
     <legend>${words.label}${hint(name, words)}</legend>
     <div class="choices">
       ${options.map(
@@ -87,7 +116,12 @@ export function choiceField(
 }
 
 /** What has to be mended, each with a way to its field. Takes the focus after a try to send. */
-export function summary(form: Form, title: string, label: (path: string) => string, expected: Expected): TemplateResult | typeof nothing {
+export function summary(
+  form: Form,
+  title: string,
+  label: (path: string) => string,
+  expected: Expected,
+): TemplateResult | typeof nothing {
   if (form.issues.length === 0) return nothing;
   const go = (event: Event, name: string): void => {
     event.preventDefault();
@@ -100,7 +134,9 @@ export function summary(form: Form, title: string, label: (path: string) => stri
       ${form.issues.map((issue) => {
         const name = issue.path.split('.')[0] ?? '';
         return html`<li>
-          <a href="#${name}" @click=${(event: Event) => go(event, name)}>${label(name)}: ${expected(issue.expected, form.text(name))}</a>
+          <a href="#${name}" @click=${(event: Event) => go(event, name)}
+            >${label(name)}: ${expected(issue.expected, form.text(name))}</a
+          >
         </li>`;
       })}
     </ul>

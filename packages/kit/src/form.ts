@@ -86,7 +86,10 @@ export class Form implements ReactiveController {
   #keep(): void {
     const kept = Object.entries(this.draft).filter(([name]) => !this.#unkept.includes(name));
     try {
-      sessionStorage.setItem(this.#key, kept.flatMap(([name, value]) => [value].flat().map((each) => encode(name, each))).join('&'));
+      sessionStorage.setItem(
+        this.#key,
+        kept.flatMap(([name, value]) => [value].flat().map((each) => encode(name, each))).join('&'),
+      );
     } catch {
       // Private windows may refuse storage: the form works, the draft does not survive.
     }
@@ -96,7 +99,9 @@ export class Form implements ReactiveController {
     try {
       const found = new URLSearchParams(sessionStorage.getItem(this.#key) ?? '');
       const names = [...new Set(found.keys())];
-      return Object.fromEntries(names.map((name) => [name, typeof this.#initial[name] === 'object' ? found.getAll(name) : (found.get(name) ?? '')]));
+      return Object.fromEntries(
+        names.map((name) => [name, typeof this.#initial[name] === 'object' ? found.getAll(name) : (found.get(name) ?? '')]),
+      );
     } catch {
       return {};
     }

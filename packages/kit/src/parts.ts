@@ -34,8 +34,17 @@ export function sentence(problem: ProblemError, words: SharedWords): string {
 
 /** Where on the road of the four orders a status stands, from 0 (点单) to 6 (评过). */
 const stepOf: Readonly<Record<OrderStatus, number>> = {
-  requested: 0, declined: 0, cancelled: 0, lapsed: 3, confirmed: 1, dispatched: 2, open: 3, serving: 4, served: 5, reviewed: 6,
-}; // prettier-ignore
+  requested: 0,
+  declined: 0,
+  cancelled: 0,
+  lapsed: 3,
+  confirmed: 1,
+  dispatched: 2,
+  open: 3,
+  serving: 4,
+  served: 5,
+  reviewed: 6,
+};
 
 /** 点单 → 订单 → 派单 → 领单 → 服务 → 评单, as a line one can follow. */
 export function steps(order: OrderView, words: SharedWords): TemplateResult {
@@ -44,7 +53,9 @@ export function steps(order: OrderView, words: SharedWords): TemplateResult {
   return html`<ol class="steps">
     ${words.steps.map(
       (step, index) =>
-        html`<li class=${index < at ? 'done' : index === at ? 'now' : ''} aria-current=${index === at ? 'step' : nothing}>${step}</li>`,
+        html`<li class=${index < at ? 'done' : index === at ? 'now' : ''} aria-current=${index === at ? 'step' : nothing}>
+          ${step}
+        </li>`,
     )}
   </ol>`;
 }
@@ -52,7 +63,8 @@ export function steps(order: OrderView, words: SharedWords): TemplateResult {
 /** Seats as dots where they can be counted at a glance, and in words. */
 export function seats(order: OrderView, words: SharedWords): TemplateResult {
   const all = order.terms?.seats ?? 0;
-  const dots = all > 0 && all <= 5 ? Array.from({ length: all }, (_, i) => html`<i class=${i < order.taken ? 'on' : ''}></i>`) : nothing;
+  const dots =
+    all > 0 && all <= 5 ? Array.from({ length: all }, (_, i) => html`<i class=${i < order.taken ? 'on' : ''}></i>`) : nothing;
   return html`<span class="seats" title=${words.seatsOf(order.taken, all)}>${dots}${words.seatsLeft(all - order.taken)}</span>`;
 }
 

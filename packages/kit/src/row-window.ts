@@ -97,6 +97,6 @@ export class RowWindow implements ReactiveController {
   }
 
   #list(): HTMLElement | null {
-    return this.#host.renderRoot?.querySelector<HTMLElement>('[data-rows]') ?? null;
+    return this.#host.renderRoot.querySelector<HTMLElement>('[data-rows]') ?? null;
   }
 }

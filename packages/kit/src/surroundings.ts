@@ -15,7 +15,7 @@ let observer: MutationObserver | undefined;
 
 /** The nearest value of an attribute, also across shadow roots. */
 function nearest(element: Element, attribute: string): string {
-  for (let at: Element | null = element; at; ) {
+  for (let at: Element | null = element; at;) {
     const found = at.closest(`[${attribute}]`);
     if (found) return found.getAttribute(attribute) ?? '';
     const root: Node = at.getRootNode();

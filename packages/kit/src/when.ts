@@ -37,7 +37,9 @@ export function dayName(at: Instant, calendar: Calendar, words: SharedWords): st
   if (days === 0) return words.today;
   if (days === 1) return words.tomorrow;
   const near = days > 1 && days < 7;
-  return format(calendar, near ? 'week' : 'date', near ? { weekday: 'short' } : { month: 'short', day: 'numeric' }).format(millis(at));
+  return format(calendar, near ? 'week' : 'date', near ? { weekday: 'short' } : { month: 'short', day: 'numeric' }).format(
+    millis(at),
+  );
 }
 
 /** The full date: 2026年11月28日 星期六. */
@@ -54,7 +56,11 @@ export function shortDate(at: Instant, calendar: Calendar): string {
 export function headOf(task: Task, calendar: Calendar, words: SharedWords): { day: string; time: string; length: string } {
   if (task.timing === 'flexible') {
     const month = format(calendar, 'date', { month: 'short', day: 'numeric' });
-    return { day: words.flexible, time: month.format(millis(task.startsAt)), length: words.untilDay(month.format(millis(task.endsAt))) };
+    return {
+      day: words.flexible,
+      time: month.format(millis(task.startsAt)),
+      length: words.untilDay(month.format(millis(task.endsAt))),
+    };
   }
   const length = words.aboutHours(minutesBetween(task.startsAt, task.endsAt));
   return { day: dayName(task.startsAt, calendar, words), time: clockTime(task.startsAt, calendar), length };

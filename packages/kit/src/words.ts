@@ -5,7 +5,7 @@ import type { LinliElement } from './element.ts';
 /** A dictionary in every language. A word that is missing anywhere does not compile. */
 export interface Words<D> {
   readonly 'zh-CN': D;
-  readonly en: () => Promise<{ readonly words: D }>;
+  readonly 'en': () => Promise<{ readonly words: D }>;
 }
 
 /** Languages that Linli speaks. */

@@ -27,7 +27,12 @@ export function demonstrationHandlers(people: readonly DemoPerson[]): readonly H
       const community = { ...work.community, clockOffset: work.community.clockOffset + minutes };
       await saveCommunity(work, community);
       const { now } = momentOf(work.house, community);
-      happened(work, { room: 'clock', id: community.id, version: community.clockOffset, event: { type: 'clock-advanced', at: now } });
+      happened(work, {
+        room: 'clock',
+        id: community.id,
+        version: community.clockOffset,
+        event: { type: 'clock-advanced', at: now },
+      });
       return { now };
     }),
   ];

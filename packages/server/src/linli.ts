@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   });
   const [command, kind, file] = positionals;
   if (command === 'serve') return serveUntilStopped(values.demo, values.root ?? repository());
-  if (command === 'migrate') return withServer(async () => say('The tables are up to date.'));
+  if (command === 'migrate') return withServer(sayMigrated);
   if (command === 'verify') return withServer(sayFindings);
   if (command === 'import' && kind === 'nyc-service' && file && values.community)
     return withServer((server) => sayImport(server, file, values.community ?? ''));
@@ -47,15 +47,20 @@ async function serveUntilStopped(demo: boolean, root: string): Promise<number> {
   return 0;
 }
 
-async function withServer(what: (server: Server) => Promise<void | number>): Promise<number> {
+async function withServer(what: (server: Server) => Promise<number>): Promise<number> {
   const settings = readSettings(process.env);
   const database = await openDatabase(settings.place);
   const server = createServer({ database, authenticate: async () => undefined, dataKey: settings.dataKey });
   try {
-    return (await what(server)) ?? 0;
+    return await what(server);
   } finally {
     await server.close();
   }
+}
+
+async function sayMigrated(): Promise<number> {
+  say('The tables are up to date.');
+  return 0;
 }
 
 async function sayFindings(server: Server): Promise<number> {
@@ -65,10 +70,11 @@ async function sayFindings(server: Server): Promise<number> {
   return faults.length === 0 ? 0 : 1;
 }
 
-async function sayImport(server: Server, file: string, communityId: string): Promise<void> {
+async function sayImport(server: Server, file: string, communityId: string): Promise<number> {
   const { imported, unchanged, refused } = await importNycService(server, file, communityId);
   for (const { row, reason } of refused) say(`row ${row}: refused, ${reason}`);
   say(`${imported} imported, ${unchanged} unchanged, ${refused.length} refused`);
+  return 0;
 }
 
 main().then(

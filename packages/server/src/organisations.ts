@@ -17,13 +17,22 @@ export async function foundCommunity(house: House, community: Community): Promis
 
 /** Saves what changed of a community itself. */
 export async function saveCommunity(work: Work, community: Community): Promise<void> {
-  await work.trx.updateTable('communities').set({ state: json(community) }).where('community_id', '=', community.id).execute();
+  await work.trx
+    .updateTable('communities')
+    .set({ state: json(community) })
+    .where('community_id', '=', community.id)
+    .execute();
 }
 
 /** Handlers of this room. */
 export const organisationHandlers: readonly Handler[] = [
   handle(readCommunity, async ({ trx, community, at }) => {
-    const rows = await trx.selectFrom('organisations').select('state').where('community_id', '=', community.id).orderBy('id').execute();
+    const rows = await trx
+      .selectFrom('organisations')
+      .select('state')
+      .where('community_id', '=', community.id)
+      .orderBy('id')
+      .execute();
     return { community, organisations: rows.map((row) => row.state), policy: at.policy, now: at.now };
   }),
   handle(registerOrganisation, async (work, { draft }) => {

@@ -1,8 +1,17 @@
 /** Records and what they earn: entered when a service ends, corrected in the open. @module */
 import {
-  award, correctRecord as correct, enterRecord, evolveRecord, isBalanced, isStaffed,
-  type LedgerEntry, type Order, type OrderEvent, type RecordEvent, type ServiceRecord,
-} from '@linli/core'; // prettier-ignore
+  award,
+  correctRecord as correct,
+  enterRecord,
+  evolveRecord,
+  isBalanced,
+  isStaffed,
+  type LedgerEntry,
+  type Order,
+  type OrderEvent,
+  type RecordEvent,
+  type ServiceRecord,
+} from '@linli/core';
 import { correctRecord, listRecords, ProblemError } from '@linli/contract';
 import { json } from './kernel/database.ts';
 import { grantedBy, handle, type Handler } from './kernel/handler.ts';
@@ -34,7 +43,13 @@ async function leaderOf(work: Work, organisationId: string | null): Promise<stri
   return row?.state.draft.leader;
 }
 
-async function book(work: Work, record: ServiceRecord, earlierMinutes: number, event: RecordEvent, version: number): Promise<void> {
+async function book(
+  work: Work,
+  record: ServiceRecord,
+  earlierMinutes: number,
+  event: RecordEvent,
+  version: number,
+): Promise<void> {
   happened(work, { room: 'records', id: record.id, version, event });
   const ids = { hours: work.house.newId(), points: work.house.newId() };
   for (const entry of award(record, earlierMinutes, ids, work.at)) await append(work, entry);
@@ -46,7 +61,10 @@ async function append(work: Work, entry: LedgerEntry): Promise<void> {
   const { id, ledger, cause, at } = entry;
   const community_id = work.community.id;
   const reverses = entry.reverses ?? null;
-  await work.trx.insertInto('ledger_entries').values({ community_id, id, ledger, cause, reverses, entry: json(entry), at }).execute();
+  await work.trx
+    .insertInto('ledger_entries')
+    .values({ community_id, id, ledger, cause, reverses, entry: json(entry), at })
+    .execute();
   const lines = entry.lines.map(({ account, amount }, line) => ({ community_id, entry_id: id, line, ledger, account, amount }));
   await work.trx.insertInto('ledger_lines').values(lines).execute();
   happened(work, { room: 'incentives', id, version: 1, event: { type: `${ledger}-booked`, at } });

@@ -11,6 +11,7 @@ import { routes, type Authenticate } from './kernel/http.ts';
 import { makeLive } from './kernel/live.ts';
 import { makeSeal } from './kernel/seal.ts';
 import type { House } from './kernel/work.ts';
+import { meHandlers } from './me.ts';
 import { orderHandlers } from './orders/index.ts';
 import { organisationHandlers } from './organisations.ts';
 import { recordHandlers, recordService } from './records.ts';
@@ -31,7 +32,7 @@ export interface ServerSettings {
 
 /** A running server: mount `fetch` in any host, or speak to it in process. */
 export interface Server {
-  fetch(request: Request): Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response>;
   /** The Api as somebody in particular, in process: the same path without HTTP. */
   api(actor: Actor): Api;
   readonly house: House;
@@ -59,7 +60,7 @@ export function createServer(settings: ServerSettings): Server {
     demo: demo !== undefined,
     afterOrderEvents: [recordService],
   };
-  const handlers = [organisationHandlers, volunteerHandlers, orderHandlers, recordHandlers, incentiveHandlers].flat();
+  const handlers = [organisationHandlers, volunteerHandlers, orderHandlers, recordHandlers, incentiveHandlers, meHandlers].flat();
   const answer = answerer(house, demo ? [...handlers, ...demonstrationHandlers(demo)] : handlers);
   const known: readonly Endpoint[] = demo ? [...endpoints, ...demonstrationEndpoints] : endpoints;
   const app = routes({ house, answer, live, endpoints: known, authenticate: settings.authenticate });

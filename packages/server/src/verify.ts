@@ -2,9 +2,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql, type Kysely } from 'kysely';
 import {
-  evolve, evolveOrganisation, evolveRecord, evolveVolunteer, nextStatuses,
-  type Order, type OrderEvent, type Organisation, type OrganisationEvent, type RecordEvent, type ServiceRecord, type Volunteer, type VolunteerEvent,
-} from '@linli/core'; // prettier-ignore
+  evolve,
+  evolveOrganisation,
+  evolveRecord,
+  evolveVolunteer,
+  nextStatuses,
+  type Order,
+  type OrderEvent,
+  type Organisation,
+  type OrganisationEvent,
+  type RecordEvent,
+  type ServiceRecord,
+  type Volunteer,
+  type VolunteerEvent,
+} from '@linli/core';
 import type { Tables } from './kernel/schema.ts';
 
 /** What was found. No faults is a good house. */
@@ -16,7 +27,8 @@ export interface Findings {
 }
 
 const rooms = {
-  organisations: (before: unknown, event: unknown) => evolveOrganisation(before as Organisation | undefined, event as OrganisationEvent),
+  organisations: (before: unknown, event: unknown) =>
+    evolveOrganisation(before as Organisation | undefined, event as OrganisationEvent),
   volunteers: (before: unknown, event: unknown) => evolveVolunteer(before as Volunteer | undefined, event as VolunteerEvent),
   orders: (before: unknown, event: unknown) => evolveOrder(before as Order | undefined, event as OrderEvent),
   records: (before: unknown, event: unknown) => evolveRecord(before as ServiceRecord | undefined, event as RecordEvent),
@@ -41,7 +53,8 @@ export async function verify(db: Kysely<Tables>): Promise<Findings> {
     snapshots += rows.length;
     for (const row of rows) {
       const key = `${room} ${row.community_id} ${row.id}`;
-      if (!isDeepStrictEqual(plain(states.get(key)), plain(row.state))) faults.push(`${key}: the snapshot is not what the journal gives`);
+      if (!isDeepStrictEqual(plain(states.get(key)), plain(row.state)))
+        faults.push(`${key}: the snapshot is not what the journal gives`);
       states.delete(key);
     }
   }
@@ -54,7 +67,14 @@ async function replay(db: Kysely<Tables>, states: Map<string, unknown>, faults: 
   for (const { community_id, seq: head } of await db.selectFrom('communities').select(['community_id', 'seq']).execute()) {
     let place = 0;
     for (;;) {
-      const rows = await db.selectFrom('journal').selectAll().where('community_id', '=', community_id).where('seq', '>', place).orderBy('seq').limit(1_000).execute();
+      const rows = await db
+        .selectFrom('journal')
+        .selectAll()
+        .where('community_id', '=', community_id)
+        .where('seq', '>', place)
+        .orderBy('seq')
+        .limit(1_000)
+        .execute();
       if (rows.length === 0) break;
       for (const row of rows) {
         count += 1;
@@ -86,7 +106,10 @@ async function verifyLedgers(db: Kysely<Tables>, faults: string[]): Promise<numb
       on r.community_id = l.community_id and r.volunteer_id = l.volunteer_id
     where coalesce(r.minutes, 0) <> coalesce(l.minutes, 0)`.execute(db);
   for (const row of booked.rows) faults.push(`volunteer ${row.volunteer_id}: records and hours ledger differ`);
-  const { count } = await db.selectFrom('ledger_entries').select(sql<string>`count(*)`.as('count')).executeTakeFirstOrThrow();
+  const { count } = await db
+    .selectFrom('ledger_entries')
+    .select(sql<string>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow();
   return Number(count);
 }
 

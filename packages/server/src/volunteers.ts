@@ -1,18 +1,35 @@
 /** Volunteers: registration with identity kept apart, the own archive, and its changes. @module */
 import {
-  changeConsent as decideConsent, changeProfile as decideProfile, completeTraining as decideTraining, evolveVolunteer, guardianConsents,
-  maskName, recordInsurance as decideInsurance, register, verify, volunteerAccount,
-  type Id, type Outcome, type Registration, type Volunteer, type VolunteerEvent,
-} from '@linli/core'; // prettier-ignore
+  changeConsent as decideConsent,
+  changeProfile as decideProfile,
+  completeTraining as decideTraining,
+  evolveVolunteer,
+  guardianConsents,
+  maskName,
+  recordInsurance as decideInsurance,
+  register,
+  verify,
+  type Id,
+  type Outcome,
+  type Registration,
+  type Volunteer,
+  type VolunteerEvent,
+} from '@linli/core';
 import {
-  changeConsent, changeProfile, completeTraining, listVolunteers, ProblemError, readMe, recordGuardianConsent, recordInsurance,
-  registerVolunteer, verifyVolunteer,
-} from '@linli/contract'; // prettier-ignore
+  changeConsent,
+  changeProfile,
+  completeTraining,
+  listVolunteers,
+  ProblemError,
+  recordGuardianConsent,
+  recordInsurance,
+  registerVolunteer,
+  verifyVolunteer,
+} from '@linli/contract';
 import { sql } from 'kysely';
 import { json } from './kernel/database.ts';
 import { grantedBy, handle, type Handler } from './kernel/handler.ts';
 import { happened, type Work } from './kernel/work.ts';
-import { candidatesOf, servingIn } from './orders/store.ts';
 
 async function isKnown(work: Work, { mobile, name, residentId }: Registration['identity']): Promise<boolean> {
   const row = await work.trx
@@ -40,17 +57,33 @@ export async function registerPerson(work: Work, personId: Id, registration: Reg
   await work.trx
     .insertInto('identities')
     .values({
-      ...{ community_id: work.community.id, person_id: personId, name, sex, born_on: bornOn, mobile, residence, building_id: buildingId ?? null },
+      ...{
+        community_id: work.community.id,
+        person_id: personId,
+        name,
+        sex,
+        born_on: bornOn,
+        mobile,
+        residence,
+        building_id: buildingId ?? null,
+      },
       ...{ sealed_id: residentId ? seal.seal(residentId) : null, id_index: residentId ? seal.index(residentId) : null },
       guardian: registration.guardian ? json(registration.guardian) : null,
     })
     .execute();
-  await work.trx.insertInto('volunteers').values({ community_id: work.community.id, id: personId, state: json(volunteer), version: 1 }).execute();
+  await work.trx
+    .insertInto('volunteers')
+    .values({ community_id: work.community.id, id: personId, state: json(volunteer), version: 1 })
+    .execute();
   happened(work, { room: 'volunteers', id: personId, version: 1, event });
   return volunteer;
 }
 
-async function changed(work: Work, volunteerId: Id, decide: (volunteer: Volunteer) => Outcome<VolunteerEvent>): Promise<Volunteer> {
+async function changed(
+  work: Work,
+  volunteerId: Id,
+  decide: (volunteer: Volunteer) => Outcome<VolunteerEvent>,
+): Promise<Volunteer> {
   const row = await work.trx
     .selectFrom('volunteers')
     .select(['state', 'version'])
@@ -71,48 +104,24 @@ async function changed(work: Work, volunteerId: Id, decide: (volunteer: Voluntee
   return volunteer;
 }
 
-/** What an account holds, summed where the lines are. */
-async function balanceOf(work: Work, ledger: 'hours' | 'points', volunteerId: Id): Promise<number> {
-  const row = await work.trx
-    .selectFrom('ledger_lines')
-    .select(sql<string>`coalesce(sum(amount), 0)`.as('sum'))
-    .where('community_id', '=', work.community.id)
-    .where('ledger', '=', ledger)
-    .where('account', '=', volunteerAccount(volunteerId))
-    .executeTakeFirstOrThrow();
-  return Number(row.sum);
-}
-
-async function archiveOf(work: Work, personId: Id) {
-  const row = await work.trx.selectFrom('volunteers').select('state').where('community_id', '=', work.community.id).where('id', '=', personId).executeTakeFirst();
-  const candidate = (await candidatesOf(work, [personId])).get(personId);
-  if (!row || !candidate) return undefined;
-  const [minutes, points] = [await balanceOf(work, 'hours', personId), await balanceOf(work, 'points', personId)];
-  return { archive: row.state, candidate, minutes, points, servingIn: await servingIn(work, personId) };
-}
-
 /** Handlers of this room. */
 export const volunteerHandlers: readonly Handler[] = [
   handle(registerVolunteer, async (work, { registration }) => {
     const volunteer = await registerPerson(work, work.house.newId(), registration);
     return { volunteerId: volunteer.id, verification: volunteer.verification };
   }),
-  handle(readMe, async (work) => {
-    const { personId, name, roles, organisationId } = work.actor;
-    const volunteer = personId === null ? undefined : await archiveOf(work, personId);
-    return {
-      ...{ personId, roles: [...roles] },
-      ...(name === undefined ? {} : { name }),
-      ...(organisationId === undefined ? {} : { organisationId }),
-      ...(volunteer === undefined ? {} : { volunteer }),
-    };
-  }),
   handle(listVolunteers, async (work, { after }) => {
     const rows = await work.trx
       .selectFrom('volunteers as v')
-      .innerJoin('identities as i', (join) => join.onRef('i.community_id', '=', 'v.community_id').onRef('i.person_id', '=', 'v.id'))
+      .innerJoin('identities as i', (join) =>
+        join.onRef('i.community_id', '=', 'v.community_id').onRef('i.person_id', '=', 'v.id'),
+      )
       .select(['v.id', 'v.state', 'i.name'])
-      .select(sql<number>`(select coalesce(sum(minutes), 0)::int from records r where r.community_id = v.community_id and r.volunteer_id = v.id)`.as('minutes'))
+      .select(
+        sql<number>`(select coalesce(sum(minutes), 0)::int from records r where r.community_id = v.community_id and r.volunteer_id = v.id)`.as(
+          'minutes',
+        ),
+      )
       .where('v.community_id', '=', work.community.id)
       .where('v.id', '>', after ?? '')
       .orderBy('v.id')
@@ -129,7 +138,9 @@ export const volunteerHandlers: readonly Handler[] = [
   }),
   handle(verifyVolunteer, (work, input) => changed(work, input.volunteerId, (who) => verify(who, input.verification, work.at))),
   handle(changeProfile, (work, input) => changed(work, input.volunteerId, (who) => decideProfile(who, input.profile, work.at))),
-  handle(changeConsent, (work, input) => changed(work, input.volunteerId, (who) => decideConsent(who, input.purpose, input.given, work.at))),
+  handle(changeConsent, (work, input) =>
+    changed(work, input.volunteerId, (who) => decideConsent(who, input.purpose, input.given, work.at)),
+  ),
   handle(recordGuardianConsent, (work, input) => changed(work, input.volunteerId, (who) => guardianConsents(who, work.at))),
   handle(completeTraining, (work, { volunteerId, training, on, minutes, host }) =>
     changed(work, volunteerId, (who) => decideTraining(who, { training, on, minutes, host }, work.at)),

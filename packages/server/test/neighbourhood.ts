@@ -1,6 +1,15 @@
 /** A small neighbourhood on a real server, for tests: a clock to move, and people to act as. @module */
 import { plusMinutes, type Community, type Registration, type Task, plainTerms, type Terms, type OrderView } from '@linli/core';
-import { confirmOrder, openOrder, registerOrganisation, registerVolunteer, requestOrder, type Actor, type Api, type Role } from '@linli/contract';
+import {
+  confirmOrder,
+  openOrder,
+  registerOrganisation,
+  registerVolunteer,
+  requestOrder,
+  type Actor,
+  type Api,
+  type Role,
+} from '@linli/contract';
 import { createServer, foundCommunity, openDatabase, type DatabasePlace, type Server } from '@linli/server';
 
 export const communityId = 'test-community';
@@ -9,7 +18,14 @@ export const morning = '2026-11-23T02:00:00.000Z';
 
 /** The community of the tests. */
 export const community: Community = {
-  ...{ id: communityId, name: '试验社区', nature: 'made-up', timeZone: 'Asia/Shanghai', language: 'zh-CN', policyId: 'national-2021' },
+  ...{
+    id: communityId,
+    name: '试验社区',
+    nature: 'made-up',
+    timeZone: 'Asia/Shanghai',
+    language: 'zh-CN',
+    policyId: 'national-2021',
+  },
   ...{ gridCells: [], buildings: [], clockOffset: 0 },
 };
 
@@ -39,7 +55,13 @@ let people = 0;
 export function aRegistration(change: Partial<Registration> = {}): Registration {
   people += 1;
   return {
-    identity: { name: `志愿者${people}`, sex: 'female', bornOn: '1990-05-01', mobile: `139${String(people).padStart(8, '0')}`, residence: '3 号楼' },
+    identity: {
+      name: `志愿者${people}`,
+      sex: 'female',
+      bornOn: '1990-05-01',
+      mobile: `139${String(people).padStart(8, '0')}`,
+      residence: '3 号楼',
+    },
     profile: { skills: ['phone-teaching'], categories: ['elder-care'], availability: [], publicName: 'full' },
     consents: ['service', 'publication', 'position'],
     ...change,

@@ -18,7 +18,9 @@ export interface Cluster {
 export function binaries(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, 'bin')) : [];
-  return [...versions.sort().reverse(), ...(process.env['PATH'] ?? '').split(':')].find((folder) => existsSync(join(folder, 'initdb')));
+  return [...versions.sort().reverse(), ...(process.env['PATH'] ?? '').split(':')].find((folder) =>
+    existsSync(join(folder, 'initdb')),
+  );
 }
 
 /** Makes a cluster on a free loopback port. Postgres refuses to run as root: then user postgres owns it. */
@@ -36,7 +38,18 @@ export async function makeCluster(): Promise<Cluster> {
   };
   const data = join(folder, 'data');
   run('initdb', '-D', data, '-U', 'linli', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync');
-  const start = (): void => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -h 127.0.0.1 -k ${folder} -c max_connections=60`, 'start');
+  const start = (): void =>
+    run(
+      'pg_ctl',
+      '-D',
+      data,
+      '-w',
+      '-l',
+      join(folder, 'log'),
+      '-o',
+      `-p ${port} -h 127.0.0.1 -k ${folder} -c max_connections=60`,
+      'start',
+    );
   const stop = (): void => run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop');
   start();
   let count = 0;

@@ -1,17 +1,45 @@
 /** The whole story, and what may go otherwise, on both hosts of the database. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  cancelOrder, changeConsent, checkIn, checkOut, claimOrder, confirmAttendance, confirmOrder, correctRecord, declineOrder, declineSeat,
-  dispatchOrder, isProblemError, joinWaitlist, listOrders, listRecords, offerSeat, readContact, readHonourRoll, readMe, readOrder, readRoster,
-  reportMissed, requestOrder, reviewOrder, takeUpOrder, turnDownOrder, withdrawClaim, type ProblemError,
-} from '@linli/contract'; // prettier-ignore
+  cancelOrder,
+  changeConsent,
+  checkIn,
+  checkOut,
+  claimOrder,
+  confirmAttendance,
+  confirmOrder,
+  correctRecord,
+  declineOrder,
+  declineSeat,
+  dispatchOrder,
+  isProblemError,
+  joinWaitlist,
+  listOrders,
+  listRecords,
+  offerSeat,
+  readContact,
+  readHonourRoll,
+  readMe,
+  readOrder,
+  readRoster,
+  reportMissed,
+  requestOrder,
+  reviewOrder,
+  takeUpOrder,
+  turnDownOrder,
+  withdrawClaim,
+  type ProblemError,
+} from '@linli/contract';
 import { plainTerms } from '@linli/core';
 import { verify } from '../src/verify.ts';
 import { aRegistration, aTask, communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { makeCluster, type Cluster } from './postgres.ts';
 
 async function problemOf(promise: Promise<unknown>): Promise<ProblemError> {
-  const caught: unknown = await promise.then(() => undefined, (fault: unknown) => fault);
+  const caught: unknown = await promise.then(
+    () => undefined,
+    (fault: unknown) => fault,
+  );
   if (!isProblemError(caught)) throw new Error(`expected a problem, got ${String(caught)}`);
   return caught;
 }
@@ -39,7 +67,11 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     const [resident, desk] = [home.as('resident'), home.as('coordinator')];
     const [team, volunteer] = [home.as('organiser', 'leader', organisationId), home.as('volunteer', volunteerId)];
     const task = aTask(home.now);
-    const asked = await resident.send(requestOrder, { communityId, task, contact: { name: '张奶奶', mobile: '13800000000', door: '201' } });
+    const asked = await resident.send(requestOrder, {
+      communityId,
+      task,
+      contact: { name: '张奶奶', mobile: '13800000000', door: '201' },
+    });
     expect(asked).toMatchObject({ status: 'requested', requestedByMe: true });
     const one = { communityId, orderId: asked.id };
     expect(await desk.send(confirmOrder, { ...one, task, terms: plainTerms(1) })).toMatchObject({ status: 'confirmed' });
@@ -54,8 +86,14 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     expect(await volunteer.send(checkIn, { ...seat, code })).toMatchObject({ status: 'serving' });
     expect((await volunteer.send(readMe, { communityId })).volunteer?.servingIn).toBe(asked.id);
     home.pass(95);
-    expect(await volunteer.send(checkOut, seat)).toMatchObject({ status: 'served', mine: { minutes: 90, evidence: 'checked-in' } });
-    expect(await resident.send(reviewOrder, { ...one, rating: 5, comment: '谢谢！' })).toMatchObject({ status: 'reviewed', rating: 5 });
+    expect(await volunteer.send(checkOut, seat)).toMatchObject({
+      status: 'served',
+      mine: { minutes: 90, evidence: 'checked-in' },
+    });
+    expect(await resident.send(reviewOrder, { ...one, rating: 5, comment: '谢谢！' })).toMatchObject({
+      status: 'reviewed',
+      rating: 5,
+    });
     const roll = await home.as('visitor').send(readHonourRoll, { communityId, period: 'quarter' });
     expect(roll.rows).toMatchObject([{ rank: 1, minutes: 90, mine: false }]);
     const { volunteer: me } = await volunteer.send(readMe, { communityId });
@@ -67,21 +105,32 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     expect(rows).toHaveLength(1);
     const records = await home.server.house.db.selectFrom('records').select('volunteer_id').executeTakeFirstOrThrow();
     const volunteerId = records.volunteer_id;
-    await home.as('volunteer', volunteerId).send(changeConsent, { communityId, volunteerId, purpose: 'publication', given: false });
+    await home
+      .as('volunteer', volunteerId)
+      .send(changeConsent, { communityId, volunteerId, purpose: 'publication', given: false });
     expect((await home.as('visitor').send(readHonourRoll, { communityId, period: 'year' })).rows).toEqual([]);
   });
 
   test('a request may be declined, with a reason its requester reads and nobody else', async () => {
-    const { id: orderId } = await home.as('resident').send(requestOrder, { communityId, task: aTask(home.now), contact: { name: '李', mobile: '13800000001' } });
+    const { id: orderId } = await home
+      .as('resident')
+      .send(requestOrder, { communityId, task: aTask(home.now), contact: { name: '李', mobile: '13800000001' } });
     await home.as('coordinator').send(declineOrder, { communityId, orderId, reason: '请联系医院' });
-    expect(await home.as('resident').send(readOrder, { communityId, orderId })).toMatchObject({ status: 'declined', reason: '请联系医院' });
-    expect((await problemOf(home.as('resident', 'somebody-else').send(readOrder, { communityId, orderId }))).kind).toBe('not-found');
+    expect(await home.as('resident').send(readOrder, { communityId, orderId })).toMatchObject({
+      status: 'declined',
+      reason: '请联系医院',
+    });
+    expect((await problemOf(home.as('resident', 'somebody-else').send(readOrder, { communityId, orderId }))).kind).toBe(
+      'not-found',
+    );
   });
 
   test('an organisation turns an order down at no cost, and another is asked', async () => {
     const [first, second] = [await home.organisation('第一队'), await home.organisation('第二队')];
     const [desk, task] = [home.as('coordinator'), aTask(home.now)];
-    const { id: orderId } = await home.as('resident').send(requestOrder, { communityId, task, contact: { name: '李', mobile: '13800000001' } });
+    const { id: orderId } = await home
+      .as('resident')
+      .send(requestOrder, { communityId, task, contact: { name: '李', mobile: '13800000001' } });
     const one = { communityId, orderId };
     await desk.send(confirmOrder, { ...one, task, terms: plainTerms(1) });
     await desk.send(dispatchOrder, { ...one, organisationId: first });
@@ -100,7 +149,8 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     await home.as('volunteer', ids[1]).send(joinWaitlist, seat(ids[1]));
     await home.as('volunteer', ids[2]).send(joinWaitlist, seat(ids[2]));
     await home.as('volunteer', ids[0]).send(withdrawClaim, seat(ids[0]));
-    const read = async (id: string) => (await home.as('volunteer', id).send(readOrder, { communityId, orderId: order.id })).mine?.standing;
+    const read = async (id: string) =>
+      (await home.as('volunteer', id).send(readOrder, { communityId, orderId: order.id })).mine?.standing;
     expect([await read(ids[1]), await read(ids[2])]).toEqual(['offered', 'waiting']);
     expect(await reasonOf(home.as('volunteer', ids[0]).send(claimOrder, seat(ids[0])))).toBe('full');
     home.pass(121);
@@ -126,7 +176,9 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     expect(await reasonOf(home.as('volunteer', volunteerId).send(claimOrder, at(second.id)))).toBe('clash');
     expect(await reasonOf(home.as('coordinator').send(offerSeat, at(second.id)))).toBe('clash');
     const override = '两处相邻，本人同意';
-    expect((await problemOf(home.as('volunteer', volunteerId).send(claimOrder, { ...at(second.id), override }))).kind).toBe('forbidden');
+    expect((await problemOf(home.as('volunteer', volunteerId).send(claimOrder, { ...at(second.id), override }))).kind).toBe(
+      'forbidden',
+    );
     expect(await home.as('coordinator').send(claimOrder, { ...at(second.id), override })).toMatchObject({ taken: 1 });
   });
 
@@ -136,7 +188,8 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     const young = await home.volunteer({ identity, guardian });
     const grown = await home.volunteer();
     const order = await home.openTask({ hazardous: true });
-    const claim = (volunteerId: string) => home.as('coordinator').send(claimOrder, { communityId, orderId: order.id, volunteerId, override: '人手紧' });
+    const claim = (volunteerId: string) =>
+      home.as('coordinator').send(claimOrder, { communityId, orderId: order.id, volunteerId, override: '人手紧' });
     expect(await reasonOf(claim(young))).toBe('adults-only');
     expect(await reasonOf(claim(grown))).toBe('insurance-needed');
   });
@@ -157,7 +210,9 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     const { records } = await desk.send(listRecords, { communityId, volunteerId });
     expect(records).toMatchObject([{ minutes: 120, evidence: 'confirmed' }]);
     const recordId = records[0]?.id ?? '';
-    expect(await desk.send(correctRecord, { communityId, recordId, minutes: 100, reason: '早退 20 分钟' })).toMatchObject({ minutes: 100 });
+    expect(await desk.send(correctRecord, { communityId, recordId, minutes: 100, reason: '早退 20 分钟' })).toMatchObject({
+      minutes: 100,
+    });
     expect((await home.as('volunteer', volunteerId).send(readMe, { communityId })).volunteer?.minutes).toBe(100);
   });
 
@@ -169,7 +224,9 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     expect(await reasonOf(home.as('coordinator').send(reportMissed, seat))).toBe('too-early');
     home.pass(90);
     await home.as('coordinator').send(reportMissed, seat);
-    expect(await home.as('volunteer', volunteerId).send(readOrder, { communityId, orderId: order.id })).toMatchObject({ mine: { standing: 'missed' } });
+    expect(await home.as('volunteer', volunteerId).send(readOrder, { communityId, orderId: order.id })).toMatchObject({
+      mine: { standing: 'missed' },
+    });
   });
 
   test('lists show each what is theirs', async () => {
@@ -178,7 +235,9 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     const mine = await home.as('resident').send(listOrders, { communityId, list: 'mine' });
     expect(mine.orders.every((order) => order.requestedByMe)).toBe(true);
     const order = mine.orders.find((each) => each.status === 'open');
-    expect(await home.as('resident').send(cancelOrder, { communityId, orderId: order?.id ?? '', reason: '已经好了' })).toMatchObject({ status: 'cancelled' });
+    expect(
+      await home.as('resident').send(cancelOrder, { communityId, orderId: order?.id ?? '', reason: '已经好了' }),
+    ).toMatchObject({ status: 'cancelled' });
   });
 
   test('afterwards the journal gives exactly what is stored, and the ledgers sum to zero', async () => {

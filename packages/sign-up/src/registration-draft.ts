@@ -8,9 +8,13 @@ import { unique } from './request-draft.ts';
 export type RegistrationReading = { readonly registration: Registration } | { readonly issues: readonly Issue[] };
 
 const refusalField: Readonly<Record<string, string>> = {
-  'too-young': 'bornOn', 'not-born-yet': 'bornOn', 'birth-date-differs': 'bornOn', 'guardian-needed': 'guardianName',
-  'consent-needed': 'consents', 'sensitive-consent-needed': 'consents',
-}; // prettier-ignore
+  'too-young': 'bornOn',
+  'not-born-yet': 'bornOn',
+  'birth-date-differs': 'bornOn',
+  'guardian-needed': 'guardianName',
+  'consent-needed': 'consents',
+  'sensitive-consent-needed': 'consents',
+};
 
 /** Whether the form asks for a guardian: below the age from which one serves alone. */
 export function needsGuardian(bornOn: string, at: Moment): boolean {
@@ -22,7 +26,9 @@ export function readRegistration(draft: Draft, at: Moment): RegistrationReading 
   const text = (name: string): string => (typeof draft[name] === 'string' ? draft[name].trim() : '');
   const list = (name: string): readonly string[] => (typeof draft[name] === 'object' ? draft[name] : []);
   const plain = (name: string): string => text(name).replace(/[\s-]/g, '');
-  const guardian = needsGuardian(text('bornOn'), at) ? { name: text('guardianName'), mobile: plain('guardianMobile'), relation: 'parent' } : undefined;
+  const guardian = needsGuardian(text('bornOn'), at)
+    ? { name: text('guardianName'), mobile: plain('guardianMobile'), relation: 'parent' }
+    : undefined;
   const parsed = Registration.safeParse({
     identity: {
       ...{ name: text('name'), sex: text('sex'), bornOn: text('bornOn'), mobile: plain('mobile'), residence: text('residence') },

@@ -4,9 +4,15 @@ import { Contact, invalid, type Issue } from '@linli/contract';
 import type { Draft } from '@linli/kit';
 
 /** A request ready to be sent, or what is wrong with it, by the names of the form's fields. */
-export type RequestReading = { readonly task: Task; readonly contact: Contact; readonly enteredBy?: string } | { readonly issues: readonly Issue[] };
+export type RequestReading =
+  { readonly task: Task; readonly contact: Contact; readonly enteredBy?: string } | { readonly issues: readonly Issue[] };
 
-const fieldOf: Readonly<Record<string, string>> = { 'place.label': 'where', 'startsAt': 'when', 'endsAt': 'when', 'title': 'what' };
+const fieldOf: Readonly<Record<string, string>> = {
+  'place.label': 'where',
+  'startsAt': 'when',
+  'endsAt': 'when',
+  'title': 'what',
+};
 
 /** Reads the draft with the very schemas that the server parses with. `when` is local time in the community's zone. */
 export function readRequest(draft: Draft, timeZone: string): RequestReading {
@@ -17,9 +23,14 @@ export function readRequest(draft: Draft, timeZone: string): RequestReading {
     ...{ place: { label: text('where') }, startsAt, endsAt: startsAt ? plusMinutes(startsAt, Number(text('length'))) : '' },
   });
   const door = text('door');
-  const contact = Contact.safeParse({ name: text('name'), mobile: text('mobile').replace(/[\s-]/g, ''), ...(door ? { door } : {}) });
+  const contact = Contact.safeParse({
+    name: text('name'),
+    mobile: text('mobile').replace(/[\s-]/g, ''),
+    ...(door ? { door } : {}),
+  });
   const issues = [task, contact].flatMap((read) => (read.success ? [] : (invalid(read.error).problem.issues ?? [])));
-  if (!task.success || !contact.success) return { issues: unique(issues.map(({ path, expected }) => ({ path: fieldOf[path] ?? path, expected }))) };
+  if (!task.success || !contact.success)
+    return { issues: unique(issues.map(({ path, expected }) => ({ path: fieldOf[path] ?? path, expected }))) };
   const enteredBy = text('enteredBy');
   return { task: task.data, contact: contact.data, ...(lengthOf(enteredBy) > 0 ? { enteredBy } : {}) };
 }

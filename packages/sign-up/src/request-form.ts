@@ -4,15 +4,43 @@ import { state } from 'lit/decorators.js';
 import { plusMinutes, ServiceCategory, type OrderView } from '@linli/core';
 import { listOrders, requestOrder } from '@linli/contract';
 import {
-  Attempts, choiceField, empty, failed, fieldStyles, Form, houseStyles, LinliElement, Loaded, partStyles, selectField, sentence, sharedWords, skeleton,
-  Speech, steps, summary, textField, type SharedWords,
-} from '@linli/kit'; // prettier-ignore
+  Attempts,
+  choiceField,
+  empty,
+  failed,
+  fieldStyles,
+  Form,
+  houseStyles,
+  LinliElement,
+  Loaded,
+  partStyles,
+  selectField,
+  sentence,
+  sharedWords,
+  skeleton,
+  Speech,
+  steps,
+  summary,
+  textField,
+  type SharedWords,
+} from '@linli/kit';
 import { OrderRequestedEvent } from './form-events.ts';
 import { formStyles } from './form.styles.ts';
 import { localIn, readRequest } from './request-draft.ts';
 import { formWords, type FormWords } from './words/index.ts';
 
-const blank = { what: '', category: 'elder-care', content: '', where: '', when: '', length: '60', name: '', mobile: '', door: '', enteredBy: '' };
+const blank = {
+  what: '',
+  category: 'elder-care',
+  content: '',
+  where: '',
+  when: '',
+  length: '60',
+  name: '',
+  mobile: '',
+  door: '',
+  enteredBy: '',
+};
 type Field = keyof typeof blank;
 
 /**
@@ -47,19 +75,26 @@ export class RequestForm extends LinliElement {
     if (!words || !shared) return html`<section part="base">${skeleton(undefined)}</section>`;
     return html`<section part="base" aria-busy=${current.state === 'loading'}>
       <h2>${words.request.title}<small>${words.request.minutes}</small></h2>
-      ${current.state === 'failed'
-        ? failed(current.problem, shared, () => this.#mine.again())
-        : current.state === 'loading' || !connection.me
-          ? skeleton(shared)
-          : html`${this.#body(words, shared)} ${this.#list(current.value, words, shared)}`}
+      ${
+        current.state === 'failed'
+          ? failed(current.problem, shared, () => this.#mine.again())
+          : current.state === 'loading' || !connection.me
+            ? skeleton(shared)
+            : html`${this.#body(words, shared)} ${this.#list(current.value, words, shared)}`
+      }
     </section>`;
   }
 
   #body(words: FormWords, shared: SharedWords): TemplateResult {
     const roles = this.#mine.me?.roles ?? [];
-    if (!roles.some((role) => role === 'resident' || role === 'volunteer' || role === 'coordinator')) return empty(words.request.signIn, words.request.signInNext);
+    if (!roles.some((role) => role === 'resident' || role === 'volunteer' || role === 'coordinator'))
+      return empty(words.request.signIn, words.request.signInNext);
     if (this.sent)
-      return empty(words.request.done, words.request.doneNext, html`<button class="quiet" @click=${() => (this.sent = undefined)}>${words.request.again}</button>`);
+      return empty(
+        words.request.done,
+        words.request.doneNext,
+        html`<button class="quiet" @click=${() => (this.sent = undefined)}>${words.request.again}</button>`,
+      );
     const going = this.#attempts.isGoing('send');
     const problem = this.#attempts.problem('send');
     return html`<form novalidate @submit=${this.#submit} @input=${this.#form.take} @change=${this.#form.take}>
@@ -98,10 +133,11 @@ export class RequestForm extends LinliElement {
     return html`<h3 class="mine">${words.request.mine}</h3>
       <ul>
         ${orders.slice(0, 5).map(
-          (order) => html`<li class="card own">
-            <strong>${order.task.title}</strong> <span class="chip">${shared.statuses[order.status]}</span>
-            ${order.reason ? html`<p class="why">${order.reason}</p>` : steps(order, shared)}
-          </li>`,
+          (order) =>
+            html`<li class="card own">
+              <strong>${order.task.title}</strong> <span class="chip">${shared.statuses[order.status]}</span>
+              ${order.reason ? html`<p class="why">${order.reason}</p>` : steps(order, shared)}
+            </li>`,
         )}
       </ul>`;
   }
@@ -113,7 +149,9 @@ export class RequestForm extends LinliElement {
     if (!connection || !at) return;
     const read = readRequest(this.#form.draft, at.community.timeZone);
     if ('issues' in read) return this.#form.refuse(read.issues);
-    const order = await this.#attempts.make('send', () => connection.api.send(requestOrder, { communityId: connection.communityId, ...read }));
+    const order = await this.#attempts.make('send', () =>
+      connection.api.send(requestOrder, { communityId: connection.communityId, ...read }),
+    );
     const wrong = this.#attempts.problem('send')?.problem;
     if (wrong?.reason === 'already-over') this.#form.refuse([{ path: 'when', expected: wrong.reason }]);
     if (!order) return;

@@ -4,16 +4,42 @@ import { state } from 'lit/decorators.js';
 import { ConsentPurpose, ServiceCategory, Skill, type Moment } from '@linli/core';
 import { registerVolunteer } from '@linli/contract';
 import {
-  Attempts, choiceField, Connected, empty, failed, fieldStyles, Form, houseStyles, LinliElement, partStyles, sentence, sharedWords, skeleton, Speech,
-  summary, textField, type SharedWords, type TextTraits,
-} from '@linli/kit'; // prettier-ignore
+  Attempts,
+  choiceField,
+  Connected,
+  empty,
+  failed,
+  fieldStyles,
+  Form,
+  houseStyles,
+  LinliElement,
+  partStyles,
+  sentence,
+  sharedWords,
+  skeleton,
+  Speech,
+  summary,
+  textField,
+  type SharedWords,
+  type TextTraits,
+} from '@linli/kit';
 import { VolunteerRegisteredEvent } from './form-events.ts';
 import { formStyles } from './form.styles.ts';
 import { needsGuardian, readRegistration } from './registration-draft.ts';
 import { formWords, type FormWords } from './words/index.ts';
 
 const blank = {
-  ...{ name: '', sex: 'unstated', bornOn: '', mobile: '', residence: '', residentId: '', guardianName: '', guardianMobile: '', enteredBy: '' },
+  ...{
+    name: '',
+    sex: 'unstated',
+    bornOn: '',
+    mobile: '',
+    residence: '',
+    residentId: '',
+    guardianName: '',
+    guardianMobile: '',
+    enteredBy: '',
+  },
   ...{ skills: [] as string[], categories: [] as string[], consents: [] as string[] },
 };
 type Field = Exclude<keyof typeof blank, 'sex' | 'skills' | 'categories' | 'consents'>;
@@ -43,11 +69,13 @@ export class SignUp extends LinliElement {
     const at = connection.moment();
     return html`<section part="base" aria-busy=${!connection.me}>
       <h2>${words.signUp.title}<small>${words.signUp.minutes}</small></h2>
-      ${connection.fault && !connection.me
-        ? failed(connection.fault, shared, () => void connection.refresh())
-        : connection.me && at
-          ? this.#body(at, words, shared)
-          : skeleton(shared)}
+      ${
+        connection.fault && !connection.me
+          ? failed(connection.fault, shared, () => void connection.refresh())
+          : connection.me && at
+            ? this.#body(at, words, shared)
+            : skeleton(shared)
+      }
     </section>`;
   }
 
@@ -55,7 +83,11 @@ export class SignUp extends LinliElement {
     const mine = this.#line.me?.volunteer;
     if (mine) return empty(words.signUp.already, words.signUp.alreadyNext(shared.hours(mine.minutes)));
     if (this.registered)
-      return empty(words.signUp.done, words.signUp.doneNext, html`<button class="quiet" @click=${() => (this.registered = false)}>${words.signUp.again}</button>`);
+      return empty(
+        words.signUp.done,
+        words.signUp.doneNext,
+        html`<button class="quiet" @click=${() => (this.registered = false)}>${words.signUp.again}</button>`,
+      );
     const going = this.#attempts.isGoing('send');
     const problem = this.#attempts.problem('send');
     return html`<form novalidate @submit=${this.#submit} @input=${this.#form.take} @change=${this.#form.take}>
@@ -83,12 +115,15 @@ export class SignUp extends LinliElement {
         ${this.#field('bornOn', words, undefined, { type: 'date', autocomplete: 'bday', required: true, max: at.now.slice(0, 10) })}
         ${this.#field('mobile', words, undefined, { ...tel, autocomplete: 'tel' })}
       </div>
-      ${needsGuardian(this.#form.text('bornOn'), at)
-        ? html`<p class="why" role="status">${signUp.guardianHint}</p>
-            <div class="pair">
-              ${this.#field('guardianName', words, undefined, { required: true })} ${this.#field('guardianMobile', words, undefined, tel)}
-            </div>`
-        : nothing}
+      ${
+        needsGuardian(this.#form.text('bornOn'), at)
+          ? html`<p class="why" role="status">${signUp.guardianHint}</p>
+              <div class="pair">
+                ${this.#field('guardianName', words, undefined, { required: true })}
+                ${this.#field('guardianMobile', words, undefined, tel)}
+              </div>`
+          : nothing
+      }
       ${this.#field('residence', words, signUp.residenceHint, { autocomplete: 'street-address', required: true })}
       ${this.#field('residentId', words, signUp.residentIdHint)}`;
   }
@@ -109,7 +144,14 @@ export class SignUp extends LinliElement {
         <legend>${signUp.consents}</legend>
         ${ConsentPurpose.options.map(
           (each) =>
-            html`<label class="consent"><input type="checkbox" name="consents" value=${each} .checked=${given.includes(each)} />${signUp.consent[each]}</label>`,
+            html`<label class="consent"
+              ><input
+                type="checkbox"
+                name="consents"
+                value=${each}
+                .checked=${given.includes(each)}
+              />${signUp.consent[each]}</label
+            >`,
         )}
         ${wrong ? html`<p class="error">${expected(wrong, '')}</p>` : nothing}
       </fieldset>

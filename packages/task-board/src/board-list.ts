@@ -65,4 +65,3 @@ function fits(order: OrderView, candidate: Candidate | undefined, at: Moment): b
 export function nextOfMine(orders: readonly OrderView[]): OrderView | undefined {
   return orders.find((order) => order.mine !== null && order.mine.standing !== 'waiting');
 }
-

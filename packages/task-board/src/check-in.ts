@@ -4,9 +4,23 @@ import { state } from 'lit/decorators.js';
 import { mayCheckIn, minutesBetween, plusMinutes, type Moment, type OrderView, type Position } from '@linli/core';
 import { checkIn, checkOut, listOrders, ProblemError, readContact, reviewOrder, type Contact } from '@linli/contract';
 import {
-  Attempts, clockTime, dayName, empty, failed, houseStyles, LinliElement, Loaded, partStyles, problemOf, sentence, sharedWords, skeleton, Speech,
-  fieldStyles, type SharedWords,
-} from '@linli/kit'; // prettier-ignore
+  Attempts,
+  clockTime,
+  dayName,
+  empty,
+  failed,
+  houseStyles,
+  LinliElement,
+  Loaded,
+  partStyles,
+  problemOf,
+  sentence,
+  sharedWords,
+  skeleton,
+  Speech,
+  fieldStyles,
+  type SharedWords,
+} from '@linli/kit';
 import { VolunteerCheckedInEvent, VolunteerCheckedOutEvent } from './board-events.ts';
 import { checkInStyles } from './check-in.styles.ts';
 import { boardWords, type BoardWords } from './words/index.ts';
@@ -46,11 +60,13 @@ export class CheckIn extends LinliElement {
     const at = connection.moment();
     return html`<section part="base" aria-busy=${current.state === 'loading'}>
       <h2>${words.checkIn.title}</h2>
-      ${current.state === 'failed'
-        ? failed(current.problem, shared, () => this.#orders.again())
-        : current.state === 'ready' && at && connection.me
-          ? this.#ready(current.value, at, words, shared)
-          : skeleton(shared, 1)}
+      ${
+        current.state === 'failed'
+          ? failed(current.problem, shared, () => this.#orders.again())
+          : current.state === 'ready' && at && connection.me
+            ? this.#ready(current.value, at, words, shared)
+            : skeleton(shared, 1)
+      }
     </section>`;
   }
 
@@ -59,7 +75,11 @@ export class CheckIn extends LinliElement {
     const soon = plusMinutes(at.now, 1_440);
     const mine = orders
       .filter(({ mine: own, task, status }) => {
-        const coming = own?.standing === 'claimed' && task.startsAt < soon && task.endsAt > at.now && (status === 'open' || status === 'serving');
+        const coming =
+          own?.standing === 'claimed' &&
+          task.startsAt < soon &&
+          task.endsAt > at.now &&
+          (status === 'open' || status === 'serving');
         return own?.standing === 'serving' || coming;
       })
       .reverse();
@@ -79,9 +99,11 @@ export class CheckIn extends LinliElement {
       <p class="time">${dayName(order.task.startsAt, calendar, shared)} <b>${clockTime(order.task.startsAt, calendar)}</b></p>
       <h3 id="c-${order.id}">${order.task.title}</h3>
       <p class="muted">${order.task.place.label}</p>
-      ${contact
-        ? html`<p><a href="tel:${contact.mobile}">${contact.name} ${contact.mobile}</a> ${contact.door ?? ''}</p>`
-        : html`<button class="plain" @click=${() => void this.#askContact(order)}>${words.checkIn.contact}</button>`}
+      ${
+        contact
+          ? html`<p><a href="tel:${contact.mobile}">${contact.name} ${contact.mobile}</a> ${contact.door ?? ''}</p>`
+          : html`<button class="plain" @click=${() => void this.#askContact(order)}>${words.checkIn.contact}</button>`
+      }
       ${serving ? this.#leaving(order, at, words, shared) : this.#arriving(order, at, words, shared)}
       ${problem ? html`<p class="why" role="alert">${sentence(problem, shared)}</p>` : nothing}
     </article>`;
@@ -93,7 +115,8 @@ export class CheckIn extends LinliElement {
     if (!may.ok) {
       const calendar = { language: this.#speech.language, timeZone: at.community.timeZone, now: at.now };
       const opens = may.facts['opensAt'];
-      const why = typeof opens === 'string' ? words.checkIn.opens(clockTime(opens, calendar)) : shared.refusals[may.reason]?.(may.facts);
+      const why =
+        typeof opens === 'string' ? words.checkIn.opens(clockTime(opens, calendar)) : shared.refusals[may.reason]?.(may.facts);
       return html`<p class="why">${why}</p>`;
     }
     const id = `code-${order.id}`;
@@ -114,9 +137,13 @@ export class CheckIn extends LinliElement {
       </div>
       <div class="two">
         <button ?disabled=${going}>${this.isElder ? words.elder.there : words.checkIn.byCode}</button>
-        ${order.task.place.position && this.#orders.me?.volunteer?.archive.consents.includes('position')
-          ? html`<button type="button" class="quiet" ?disabled=${going} @click=${() => void this.#byPlace(order)}>${words.checkIn.byPlace}</button>`
-          : nothing}
+        ${
+          order.task.place.position && this.#orders.me?.volunteer?.archive.consents.includes('position')
+            ? html`<button type="button" class="quiet" ?disabled=${going} @click=${() => void this.#byPlace(order)}>
+                ${words.checkIn.byPlace}
+              </button>`
+            : nothing
+        }
       </div>
     </form>`;
   }
@@ -125,7 +152,7 @@ export class CheckIn extends LinliElement {
     const since = order.mine?.checkedInAt ?? at.now;
     const calendar = { language: this.#speech.language, timeZone: at.community.timeZone, now: at.now };
     return html`<p>
-        ${words.checkIn.since(clockTime(since, calendar))} \u00b7 ${words.checkIn.soFar(shared.hours(minutesBetween(since, at.now)))}
+        ${words.checkIn.since(clockTime(since, calendar))} · ${words.checkIn.soFar(shared.hours(minutesBetween(since, at.now)))}
       </p>
       <button class="wide" ?disabled=${this.#attempts.isGoing(order.id)} @click=${() => void this.#leave(order)}>
         ${this.isElder ? words.elder.done : words.checkIn.checkOut}
@@ -148,12 +175,20 @@ export class CheckIn extends LinliElement {
           ${[1, 2, 3, 4, 5].map(
             (each) =>
               html`<label class="choice"
-                ><input type="radio" name="rating-${order.id}" .checked=${each === rating} @change=${() => (this.ratings = { ...this.ratings, [order.id]: each })} />${words.checkIn.review.rate(each)}</label
+                ><input
+                  type="radio"
+                  name="rating-${order.id}"
+                  .checked=${each === rating}
+                  @change=${() => (this.ratings = { ...this.ratings, [order.id]: each })}
+                />${words.checkIn.review.rate(each)}</label
               >`,
           )}
         </div>
       </fieldset>
-      <div class="field"><label for="r-${order.id}">${words.checkIn.review.comment}</label><input id="r-${order.id}" name="comment" maxlength="500" /></div>
+      <div class="field">
+        <label for="r-${order.id}">${words.checkIn.review.comment}</label
+        ><input id="r-${order.id}" name="comment" maxlength="500" />
+      </div>
       <button class="wide">${words.checkIn.review.send}</button>
       ${problem ? html`<p class="why" role="alert">${sentence(problem, shared)}</p>` : nothing}
     </form>`;
@@ -225,11 +260,10 @@ function here(): Promise<Position> {
   return new Promise((resolve, reject) => {
     const none = (): void => reject(problemOf(new ProblemError('refused', { reason: 'place-unknown' })));
     if (!('geolocation' in navigator)) return none();
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { longitude, latitude } }) => resolve({ longitude, latitude }),
-      none,
-      { enableHighAccuracy: true, timeout: 10_000 },
-    );
+    navigator.geolocation.getCurrentPosition(({ coords: { longitude, latitude } }) => resolve({ longitude, latitude }), none, {
+      enableHighAccuracy: true,
+      timeout: 10_000,
+    });
   });
 }
 

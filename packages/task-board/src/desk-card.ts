@@ -42,7 +42,7 @@ export function deskCard(card: DeskCard, words: Words, shared: SharedWords, act:
   return html`<article class="card entry" part="card" aria-labelledby="d-${order.id}">
     <p class="time">${dayName(task.startsAt, calendar, shared)} <b>${clockTime(task.startsAt, calendar)}</b></p>
     <h3 id="d-${order.id}">${task.title}</h3>
-    <p class="muted">${task.place.label} \u00b7 ${shared.categories[task.category]} ${order.terms ? seats(order, shared) : nothing}</p>
+    <p class="muted">${task.place.label} · ${shared.categories[task.category]} ${order.terms ? seats(order, shared) : nothing}</p>
     ${task.content ? html`<p>${task.content}</p>` : nothing} ${steps(order, shared)}
     <form @submit=${(event: Event) => event.preventDefault()}>${next(card, words, shared, act)}</form>
     ${card.problem ? html`<p class="why" role="alert">${sentence(card.problem, shared)}</p>` : nothing}
@@ -79,7 +79,8 @@ function verifying(card: DeskCard, words: Words, shared: SharedWords, act: Act):
   const id = card.order.id;
   return html`<div class="pair">
       <div class="field">
-        <label for="seats-${id}">${words.seats}</label><input id="seats-${id}" name="seats" type="number" min="1" max="10000" value="1" />
+        <label for="seats-${id}">${words.seats}</label
+        ><input id="seats-${id}" name="seats" type="number" min="1" max="10000" value="1" />
       </div>
       <div class="field">
         <label for="skill-${id}">${words.skills}</label>
@@ -133,13 +134,16 @@ function running(card: DeskCard, words: Words, shared: SharedWords, act: Act): T
   };
   return html`<details @toggle=${open}>
     <summary>${words.roster}</summary>
-    ${detail
-      ? html`<p class="code">${words.code} <b>${detail.code}</b></p>
-          <ul class="people">
-            ${detail.roster.map((row) => person(card, row, words, shared, act))}
-          </ul>
-          ${detail.roster.length === 0 ? html`<p class="muted">${words.nobody}</p>` : nothing} ${invite(card, detail, words, shared, act)}`
-      : nothing}
+    ${
+      detail
+        ? html`<p class="code">${words.code} <b>${detail.code}</b></p>
+            <ul class="people">
+              ${detail.roster.map((row) => person(card, row, words, shared, act))}
+            </ul>
+            ${detail.roster.length === 0 ? html`<p class="muted">${words.nobody}</p>` : nothing}
+            ${invite(card, detail, words, shared, act)}`
+        : nothing
+    }
   </details>`;
 }
 
@@ -153,22 +157,42 @@ function person(card: DeskCard, row: RosterRow, words: Words, shared: SharedWord
   };
   return html`<li>
     <span>${row.name} <a href="tel:${row.mobile}">${row.mobile}</a></span>
-    <span class="chip ${row.standing === 'served' ? 'good' : ''}">${words.standings[row.standing]} ${row.minutes ? shared.hours(row.minutes) : ''}</span>
-    ${row.standing === 'claimed' && begun
-      ? html`<button type="button" class="plain" @click=${() => act({ kind: 'missed', volunteerId })}>${words.missed}</button>`
-      : nothing}
-    ${row.standing === 'serving'
-      ? html`<button type="button" class="plain" @click=${() => act({ kind: 'force', volunteerId })}>${words.forced}</button>`
-      : nothing}
-    ${row.evidence === 'unconfirmed'
-      ? html`<input name="minutes" type="number" min="0" aria-label=${words.confirmMinutes} placeholder=${words.confirmMinutes} />
-          <input name="note" aria-label=${words.confirmNote} placeholder=${words.confirmNote} />
-          <button type="button" class="quiet" @click=${attend}>${words.sure}</button>`
-      : nothing}
+    <span class="chip ${row.standing === 'served' ? 'good' : ''}"
+      >${words.standings[row.standing]} ${row.minutes ? shared.hours(row.minutes) : ''}</span
+    >
+    ${
+      row.standing === 'claimed' && begun
+        ? html`<button type="button" class="plain" @click=${() => act({ kind: 'missed', volunteerId })}>${words.missed}</button>`
+        : nothing
+    }
+    ${
+      row.standing === 'serving'
+        ? html`<button type="button" class="plain" @click=${() => act({ kind: 'force', volunteerId })}>${words.forced}</button>`
+        : nothing
+    }
+    ${
+      row.evidence === 'unconfirmed'
+        ? html`<input
+              name="minutes"
+              type="number"
+              min="0"
+              aria-label=${words.confirmMinutes}
+              placeholder=${words.confirmMinutes}
+            />
+            <input name="note" aria-label=${words.confirmNote} placeholder=${words.confirmNote} />
+            <button type="button" class="quiet" @click=${attend}>${words.sure}</button>`
+        : nothing
+    }
   </li>`;
 }
 
-function invite(card: DeskCard, detail: DeskDetail, words: Words, shared: SharedWords, act: Act): TemplateResult | typeof nothing {
+function invite(
+  card: DeskCard,
+  detail: DeskDetail,
+  words: Words,
+  shared: SharedWords,
+  act: Act,
+): TemplateResult | typeof nothing {
   const { order } = card;
   const asked = new Set(detail.roster.map((row) => row.volunteerId));
   const fit = detail.candidates.filter((each) => each.reason === null && !asked.has(each.volunteerId)).slice(0, 5);
@@ -176,10 +200,20 @@ function invite(card: DeskCard, detail: DeskDetail, words: Words, shared: Shared
   return html`<h4>${words.offerTo}</h4>
     <ul class="people">
       ${fit.map(
-        (each) => html`<li>
-          <span>${each.name} <span class="muted">${words.experience(each.experience)} \u00b7 ${shared.hours(each.minutes)}</span></span>
-          <button type="button" class="quiet" ?disabled=${card.going} @click=${() => act({ kind: 'offer', volunteerId: each.volunteerId })}>${words.offerTo}</button>
-        </li>`,
+        (each) =>
+          html`<li>
+            <span
+              >${each.name} <span class="muted">${words.experience(each.experience)} · ${shared.hours(each.minutes)}</span></span
+            >
+            <button
+              type="button"
+              class="quiet"
+              ?disabled=${card.going}
+              @click=${() => act({ kind: 'offer', volunteerId: each.volunteerId })}
+            >
+              ${words.offerTo}
+            </button>
+          </li>`,
       )}
     </ul>`;
 }

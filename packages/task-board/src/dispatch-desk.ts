@@ -4,12 +4,35 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Moment, OrderStatus, OrderView } from '@linli/core';
 import {
-  confirmAttendance, confirmOrder, declineOrder, dispatchOrder, forceCheckOut, listCandidates, listOrders, offerSeat, openOrder, readRoster,
-  reportMissed, takeUpOrder, turnDownOrder, type Api,
-} from '@linli/contract'; // prettier-ignore
+  confirmAttendance,
+  confirmOrder,
+  declineOrder,
+  dispatchOrder,
+  forceCheckOut,
+  listCandidates,
+  listOrders,
+  offerSeat,
+  openOrder,
+  readRoster,
+  reportMissed,
+  takeUpOrder,
+  turnDownOrder,
+  type Api,
+} from '@linli/contract';
 import {
-  Attempts, empty, failed, fieldStyles, houseStyles, LinliElement, Loaded, partStyles, sharedWords, skeleton, Speech, type SharedWords,
-} from '@linli/kit'; // prettier-ignore
+  Attempts,
+  empty,
+  failed,
+  fieldStyles,
+  houseStyles,
+  LinliElement,
+  Loaded,
+  partStyles,
+  sharedWords,
+  skeleton,
+  Speech,
+  type SharedWords,
+} from '@linli/kit';
 import { OrderMovedEvent } from './board-events.ts';
 import { deskCard, type DeskDeed, type DeskDetail } from './desk-card.ts';
 import { checkInStyles } from './check-in.styles.ts';
@@ -56,12 +79,16 @@ export class DispatchDesk extends LinliElement {
     const at = connection.moment();
     const ready = current.state === 'ready' && at && connection.me;
     return html`<section part="base" aria-busy=${current.state === 'loading'}>
-      <h2>${words.desk.title}${ready && this.#isStaff ? html`<small>${words.desk.count(current.value.length)}</small>` : nothing}</h2>
-      ${current.state === 'failed'
-        ? failed(current.problem, shared, () => this.#orders.again())
-        : ready
-          ? this.#ready(current.value, at, words, shared)
-          : skeleton(shared)}
+      <h2>
+        ${words.desk.title}${ready && this.#isStaff ? html`<small>${words.desk.count(current.value.length)}</small>` : nothing}
+      </h2>
+      ${
+        current.state === 'failed'
+          ? failed(current.problem, shared, () => this.#orders.again())
+          : ready
+            ? this.#ready(current.value, at, words, shared)
+            : skeleton(shared)
+      }
     </section>`;
   }
 
@@ -73,10 +100,16 @@ export class DispatchDesk extends LinliElement {
     return html`<div class="bar" role="group" aria-label=${words.desk.title}>
         ${columns.map(
           (column) =>
-            html`<button class="pill" aria-pressed=${column === chosen} @click=${() => (this.column = column)}>${words.desk[column]} ${of(column).length}</button>`,
+            html`<button class="pill" aria-pressed=${column === chosen} @click=${() => (this.column = column)}>
+              ${words.desk[column]} ${of(column).length}
+            </button>`,
         )}
       </div>
-      ${repeat(of(chosen).slice(0, 60), (order) => order.id, (order) => this.#card(order, at, words, shared))}
+      ${repeat(
+        of(chosen).slice(0, 60),
+        (order) => order.id,
+        (order) => this.#card(order, at, words, shared),
+      )}
       ${of(chosen).length === 0 ? empty(words.desk.empty, words.desk.emptyNext) : nothing}`;
   }
 
@@ -112,7 +145,10 @@ export class DispatchDesk extends LinliElement {
     if (!connection) return;
     const one = { communityId: order.communityId, orderId: order.id };
     const detail = await this.#attempts.make(`look ${order.id}`, async () => {
-      const [roster, candidates] = await Promise.all([connection.api.send(readRoster, one), connection.api.send(listCandidates, one)]);
+      const [roster, candidates] = await Promise.all([
+        connection.api.send(readRoster, one),
+        connection.api.send(listCandidates, one),
+      ]);
       return { code: roster.code, roster: roster.rows, candidates: candidates.rows };
     });
     if (detail) this.details = { ...this.details, [order.id]: detail };
@@ -122,7 +158,7 @@ export class DispatchDesk extends LinliElement {
 /** Sends what was done at the desk. */
 function doDeed(api: Api, order: OrderView, deed: Exclude<DeskDeed, { kind: 'look' }>): Promise<OrderView> {
   const one = { communityId: order.communityId, orderId: order.id };
-  const text = (name: string): string => ('form' in deed ? String(deed.form.get(name) ?? '') : '');
+  const text = (name: string): string => ('form' in deed ? ((deed.form.get(name) as string | null) ?? '') : '');
   switch (deed.kind) {
     case 'confirm':
       return api.send(confirmOrder, { ...one, task: order.task, terms: termsOf(deed.form) });
@@ -143,7 +179,12 @@ function doDeed(api: Api, order: OrderView, deed: Exclude<DeskDeed, { kind: 'loo
     case 'force':
       return api.send(forceCheckOut, { ...one, volunteerId: deed.volunteerId });
     case 'attend':
-      return api.send(confirmAttendance, { ...one, volunteerId: deed.volunteerId, minutes: Number(text('minutes')), note: text('note') });
+      return api.send(confirmAttendance, {
+        ...one,
+        volunteerId: deed.volunteerId,
+        minutes: Number(text('minutes')),
+        note: text('note'),
+      });
   }
 }
 

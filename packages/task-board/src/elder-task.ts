@@ -25,7 +25,11 @@ export function elderTask(
   const line = mine ? [mine, ...orders.filter((order) => order !== mine)] : orders;
   const order = line[look.shown % Math.max(1, line.length)];
   const hello = html`<h2>${words.elder.hello(look.name)}</h2>`;
-  if (!order) return html`<div class="one">${hello}<p>${words.elder.nothing}</p></div>`;
+  if (!order)
+    return html`<div class="one">
+      ${hello}
+      <p>${words.elder.nothing}</p>
+    </div>`;
   const { task } = order;
   const [day, time] = [dayName(task.startsAt, look.calendar, shared), spokenTime(task.startsAt, look.calendar)];
   const said = words.elder.said(task.title, day, time, task.place.label);
@@ -44,7 +48,11 @@ export function elderTask(
   </div>`;
 }
 
-function elderAction(order: OrderView, words: BoardWords, act: (deed: CardDeed, order: OrderView) => void): TemplateResult | typeof nothing {
+function elderAction(
+  order: OrderView,
+  words: BoardWords,
+  act: (deed: CardDeed, order: OrderView) => void,
+): TemplateResult | typeof nothing {
   if (order.mine?.standing === 'offered')
     return html`<button @click=${() => act('claim', order)}>${words.board.accept}</button>
       <button class="quiet" @click=${() => act('decline', order)}>${words.board.decline}</button>`;

@@ -4,11 +4,32 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ServiceCategory, type Moment, type OrderView } from '@linli/core';
-import { claimOrder, declineSeat, joinWaitlist, leaveWaitlist, listOrders, readOrder, withdrawClaim, type Change } from '@linli/contract';
 import {
-  Attempts, empty, failed, houseStyles, LinliElement, Loaded, partStyles, RowWindow, sharedWords, skeleton, Speech,
-  type Calendar, type Connection, type SharedWords,
-} from '@linli/kit'; // prettier-ignore
+  claimOrder,
+  declineSeat,
+  joinWaitlist,
+  leaveWaitlist,
+  listOrders,
+  readOrder,
+  withdrawClaim,
+  type Change,
+} from '@linli/contract';
+import {
+  Attempts,
+  empty,
+  failed,
+  houseStyles,
+  LinliElement,
+  Loaded,
+  partStyles,
+  RowWindow,
+  sharedWords,
+  skeleton,
+  Speech,
+  type Calendar,
+  type Connection,
+  type SharedWords,
+} from '@linli/kit';
 import { actionOf } from './board-action.ts';
 import { ClaimWithdrawnEvent, OrderClaimedEvent, RegistrationWantedEvent } from './board-events.ts';
 import { everything, filtered, isOnBoard, patched, sorted, type BoardFilter } from './board-list.ts';
@@ -61,11 +82,13 @@ export class TaskBoard extends LinliElement {
     const fault = current.state === 'failed' ? current.problem : connection.fault;
     return html`<section part="base" aria-busy=${current.state === 'loading'}>
       ${this.isElder ? nothing : this.#heading(words, shared)}
-      ${fault && current.state !== 'ready'
-        ? failed(fault, shared, this.#again)
-        : current.state === 'ready' && at && connection.me
-          ? this.#ready(current.value, at, words, shared)
-          : skeleton(shared)}
+      ${
+        fault && current.state !== 'ready'
+          ? failed(fault, shared, this.#again)
+          : current.state === 'ready' && at && connection.me
+            ? this.#ready(current.value, at, words, shared)
+            : skeleton(shared)
+      }
     </section>`;
   }
 
@@ -74,7 +97,9 @@ export class TaskBoard extends LinliElement {
     const name = connection?.view?.community.name ?? '';
     const count = current.state === 'ready' ? words.board.count(current.value.length) : '';
     const pill = (key: 'fitsMe' | 'soon', label: string): TemplateResult =>
-      html`<button class="pill" aria-pressed=${this.filter[key]} @click=${() => this.#set({ [key]: !this.filter[key] })}>${label}</button>`;
+      html`<button class="pill" aria-pressed=${this.filter[key]} @click=${() => this.#set({ [key]: !this.filter[key] })}>
+        ${label}
+      </button>`;
     return html`<h2>${words.board.title}<small>${[name, count].filter(Boolean).join(' \u00b7 ')}</small></h2>
       <div class="bar" role="group" aria-label=${words.board.filters}>
         ${connection?.me?.volunteer ? pill('fitsMe', words.board.fitsMe) : nothing} ${pill('soon', words.board.soon)}
@@ -82,7 +107,13 @@ export class TaskBoard extends LinliElement {
           <option value="">${words.board.allCategories}</option>
           ${ServiceCategory.options.map((each) => html`<option value=${each}>${shared.categories[each]}</option>`)}
         </select>
-        <input type="search" aria-label=${words.board.search} placeholder=${words.board.search} .value=${this.filter.text} @input=${this.#search} />
+        <input
+          type="search"
+          aria-label=${words.board.search}
+          placeholder=${words.board.search}
+          .value=${this.filter.text}
+          @input=${this.#search}
+        />
       </div>`;
   }
 
@@ -95,7 +126,11 @@ export class TaskBoard extends LinliElement {
     }
     if (orders.length === 0) return empty(words.board.empty, words.board.emptyNext);
     if (seen.length === 0)
-      return empty(words.board.nothingFits, words.board.nothingFitsNext, html`<button class="quiet" @click=${() => this.#set(everything)}>${words.board.showAll}</button>`);
+      return empty(
+        words.board.nothingFits,
+        words.board.nothingFitsNext,
+        html`<button class="quiet" @click=${() => this.#set(everything)}>${words.board.showAll}</button>`,
+      );
     return this.#rows(seen, at, words, shared);
   }
 
@@ -110,11 +145,23 @@ export class TaskBoard extends LinliElement {
         orders.slice(range.first, range.end),
         (order) => order.id,
         (order, index) => {
-          const [going, asking, problem] = [this.#attempts.isGoing(order.id), this.asking === order.id, this.#attempts.problem(order.id)];
+          const [going, asking, problem] = [
+            this.#attempts.isGoing(order.id),
+            this.asking === order.id,
+            this.#attempts.problem(order.id),
+          ];
           return html`<li class="row" data-row=${order.id} aria-setsize=${orders.length} aria-posinset=${range.first + index + 1}>
             ${guard([order, me, minute, going, asking, problem, words, shared], () =>
               taskCard(
-                { order, action: actionOf(order, me?.volunteer?.candidate, at), organisation: this.#organisation(order), calendar, going, asking, problem },
+                {
+                  order,
+                  action: actionOf(order, me?.volunteer?.candidate, at),
+                  organisation: this.#organisation(order),
+                  calendar,
+                  going,
+                  asking,
+                  problem,
+                },
                 words.board,
                 shared,
                 (deed) => void this.#act(deed, order),
@@ -150,7 +197,7 @@ export class TaskBoard extends LinliElement {
 
   /** The board is there with its first page; the rest follows. */
   async #more(connection: Connection, next: string, signal: AbortSignal): Promise<void> {
-    for (let after: string | null = next; after; ) {
+    for (let after: string | null = next; after;) {
       const page: { orders: OrderView[]; next: string | null } = await connection.api.send(
         listOrders,
         { communityId: connection.communityId, list: 'open', after },

@@ -22,19 +22,29 @@ export interface CardModel {
 export type CardDeed = 'claim' | 'wait' | 'leave' | 'decline' | 'ask' | 'keep' | 'withdraw' | 'register';
 
 /** Draws a card. */
-export function taskCard(card: CardModel, words: BoardWords['board'], shared: SharedWords, act: (deed: CardDeed) => void): TemplateResult {
+export function taskCard(
+  card: CardModel,
+  words: BoardWords['board'],
+  shared: SharedWords,
+  act: (deed: CardDeed) => void,
+): TemplateResult {
   const { order, calendar, action } = card;
   const { task } = order;
   const head = headOf(task, calendar, shared);
   const mine = order.mine !== null;
   return html`<article class="card task ${mine ? 'mine' : ''}" part="card" aria-labelledby="t-${order.id}">
-    <div class="when"><i>${head.day}</i><b class=${task.timing === 'flexible' ? 'span' : ''}>${head.time}</b><span>${head.length}</span></div>
+    <div class="when">
+      <i>${head.day}</i><b class=${task.timing === 'flexible' ? 'span' : ''}>${head.time}</b><span>${head.length}</span>
+    </div>
     <div class="what">
       <h3 id="t-${order.id}">${task.title}</h3>
       <p class="meta"><span>${task.place.label}</span>${card.organisation ? html`<span>${card.organisation}</span>` : nothing}</p>
       <div class="chips">${chips(order, words, shared)}</div>
     </div>
-    <div class="act">${actionPart(card, words, shared, act)} ${action.kind === 'claimed' || action.kind === 'serving' ? nothing : seats(order, shared)}</div>
+    <div class="act">
+      ${actionPart(card, words, shared, act)}
+      ${action.kind === 'claimed' || action.kind === 'serving' ? nothing : seats(order, shared)}
+    </div>
     ${mine ? steps(order, shared) : nothing}
     ${card.problem ? html`<p class="why problem" role="alert">${sentence(card.problem, shared)}</p>` : nothing}
   </article>`;
@@ -50,10 +60,17 @@ function chips(order: OrderView, words: BoardWords['board'], shared: SharedWords
     ${terms?.safeguards ? html`<span class="chip">${terms.safeguards}</span>` : nothing}`;
 }
 
-function actionPart(card: CardModel, words: BoardWords['board'], shared: SharedWords, act: (deed: CardDeed) => void): TemplateResult {
+function actionPart(
+  card: CardModel,
+  words: BoardWords['board'],
+  shared: SharedWords,
+  act: (deed: CardDeed) => void,
+): TemplateResult {
   const { action, going } = card;
   const button = (deed: CardDeed, label: string, kind = ''): TemplateResult =>
-    html`<button class=${kind} part="action" ?disabled=${going} aria-describedby="t-${card.order.id}" @click=${() => act(deed)}>${label}</button>`;
+    html`<button class=${kind} part="action" ?disabled=${going} aria-describedby="t-${card.order.id}" @click=${() => act(deed)}>
+      ${label}
+    </button>`;
   switch (action.kind) {
     case 'claim':
       return button('claim', words.claim);
@@ -63,7 +80,8 @@ function actionPart(card: CardModel, words: BoardWords['board'], shared: SharedW
       return html`${button('claim', words.accept)} ${button('decline', words.decline, 'quiet')}
         <span class="why">${words.heldUntil(clockTime(action.until, card.calendar))}</span>`;
     case 'waiting':
-      return html`<span class="muted">${words.waitingNumber(action.number)}</span>${button('leave', words.leaveWaitlist, 'plain')}`;
+      return html`<span class="muted">${words.waitingNumber(action.number)}</span
+        >${button('leave', words.leaveWaitlist, 'plain')}`;
     case 'claimed':
       return claimedPart(card, action, words, button);
     case 'serving':
@@ -85,5 +103,6 @@ function claimedPart(
   if (card.asking)
     return html`${action.late ? html`<span class="why" role="status">${words.withdrawLate}</span>` : nothing}
     ${button('withdraw', words.withdrawSure, 'quiet')} ${button('keep', words.keep, 'plain')}`;
-  return html`<strong class="yours">${words.claimed}</strong>${action.mayWithdraw ? button('ask', words.withdraw, 'plain') : nothing}`;
+  return html`<strong class="yours">${words.claimed}</strong
+    >${action.mayWithdraw ? button('ask', words.withdraw, 'plain') : nothing}`;
 }

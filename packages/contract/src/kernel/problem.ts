@@ -16,6 +16,7 @@ export const problemStatus = {
   'unavailable': 503,
   'offline': 0,
 } as const;
+/** The kind of a problem. */
 export type ProblemKind = keyof typeof problemStatus;
 
 /** Where an input was wrong, and what was expected there. */
@@ -54,7 +55,7 @@ export class ProblemError extends Error {
   /** The error that a problem document stands for. */
   static from(problem: Problem, retryAfter?: number): ProblemError {
     const kind = problem.type.replace('urn:linli:problem:', '');
-    const known = kind in problemStatus ? (kind as ProblemKind) : 'fault';
+    const known = Object.hasOwn(problemStatus, kind) ? (kind as ProblemKind) : 'fault';
     const { type: _, status: __, ...about } = problem;
     return new ProblemError(known, about, retryAfter);
   }

@@ -5,9 +5,20 @@ import { endpoint } from '../kernel/index.ts';
 
 /** Every reason that the eligibility rules may give. */
 export const eligibilityRefusals = [
-  'has-left', 'too-young', 'guardian-needed', 'guardian-present-needed', 'adults-only', 'insurance-needed',
-  'missing-training', 'own-request', 'verification-needed', 'missing-skill', 'clash', 'too-little-rest', 'too-much-in-a-day',
-] as const; // prettier-ignore
+  'has-left',
+  'too-young',
+  'guardian-needed',
+  'guardian-present-needed',
+  'adults-only',
+  'insurance-needed',
+  'missing-training',
+  'own-request',
+  'verification-needed',
+  'missing-skill',
+  'clash',
+  'too-little-rest',
+  'too-much-in-a-day',
+] as const;
 
 const seat = { communityId: Id, orderId: Id, volunteerId: Id };
 const seatRefusals = [...eligibilityRefusals, 'not-open', 'too-late', 'already-yours', 'full'];

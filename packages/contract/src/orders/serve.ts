@@ -14,9 +14,17 @@ export const checkIn = endpoint({
   input: z.strictObject({ ...seat, code: z.optional(text(12)), position: z.optional(Position) }),
   output: OrderView,
   refusals: [
-    'not-yours', 'already-checked-in', 'too-early', 'over', 'elsewhere', 'wrong-code', 'too-far', 'place-unknown',
-    'position-consent-needed', 'proof-needed',
-  ], // prettier-ignore
+    'not-yours',
+    'already-checked-in',
+    'too-early',
+    'over',
+    'elsewhere',
+    'wrong-code',
+    'too-far',
+    'place-unknown',
+    'position-consent-needed',
+    'proof-needed',
+  ],
   summary: 'A volunteer checks in, with proof of being there.',
 });
 

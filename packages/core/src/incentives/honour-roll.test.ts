@@ -16,8 +16,10 @@ function gave(volunteerId: string, hours: number, change: Partial<Contribution> 
   };
 }
 
-const roll = (contributions: readonly Contribution[], viewer: { volunteerId: string | null; limit: number } = nobody): HonourRoll =>
-  honourRoll(contributions, november, viewer, national);
+const roll = (
+  contributions: readonly Contribution[],
+  viewer: { volunteerId: string | null; limit: number } = nobody,
+): HonourRoll => honourRoll(contributions, november, viewer, national);
 const ranks = (contributions: readonly Contribution[]): number[] => roll(contributions).rows.map(({ rank }) => rank);
 
 describe('the honour roll', () => {
@@ -39,14 +41,27 @@ describe('the honour roll', () => {
   });
 
   it('shows a name in full or masked, as its owner wishes, to the code point', () => {
-    const names = ['欧阳·𠮷川', '王𠮷', '古丽娜尔', 'Ann Lee', '𠮷'].map((name, n) => gave(`v${n}`, 9 - n, { name, publicName: 'masked' }));
-    expect(roll([gave('full', 10, { name: '欧阳·𠮷川' }), ...names]).rows.map(({ name }) => name)).toEqual(['欧阳·𠮷川', '欧*川', '王*', '古*尔', 'A*e', '𠮷*']);
+    const names = ['欧阳·𠮷川', '王𠮷', '古丽娜尔', 'Ann Lee', '𠮷'].map((name, n) =>
+      gave(`v${n}`, 9 - n, { name, publicName: 'masked' }),
+    );
+    expect(roll([gave('full', 10, { name: '欧阳·𠮷川' }), ...names]).rows.map(({ name }) => name)).toEqual([
+      '欧阳·𠮷川',
+      '欧*川',
+      '王*',
+      '古*尔',
+      'A*e',
+      '𠮷*',
+    ]);
   });
 
   it('shows the viewer their own row also beyond the limit, and how many there are', () => {
     const everybody = ['a', 'b', 'c', 'd', 'e'].map((id, n) => gave(id, 9 - n));
     const { rows, total } = roll(everybody, { volunteerId: 'e', limit: 2 });
-    expect(rows.map(({ rank, mine }) => [rank, mine])).toEqual([[1, false], [2, false], [5, true]]); // prettier-ignore
+    expect(rows.map(({ rank, mine }) => [rank, mine])).toEqual([
+      [1, false],
+      [2, false],
+      [5, true],
+    ]);
     expect(total).toBe(5);
   });
 
@@ -57,11 +72,15 @@ describe('the honour roll', () => {
 
   it('may be objected to for five days after the period', () => {
     expect(roll([]).objectionsUntil).toBe('2026-12-05');
-    expect(honourRoll([], { kind: 'year', from: '2026-01-01', to: '2026-12-31' }, nobody, national).objectionsUntil).toBe('2027-01-05');
+    expect(honourRoll([], { kind: 'year', from: '2026-01-01', to: '2026-12-31' }, nobody, national).objectionsUntil).toBe(
+      '2027-01-05',
+    );
   });
 
   it('honours what was checked in or confirmed, and not what was entered afterwards', () => {
-    const honoured = (['checked-in', 'confirmed', 'retroactive', 'unconfirmed'] as const).filter((each) => isHonoured(each, national));
+    const honoured = (['checked-in', 'confirmed', 'retroactive', 'unconfirmed'] as const).filter((each) =>
+      isHonoured(each, national),
+    );
     expect(honoured).toEqual(['checked-in', 'confirmed']);
   });
 });
@@ -82,7 +101,9 @@ const numRuns = 10_000;
 
 describe('whoever gave whatever', () => {
   it('the roll is the same in whichever order they are named', () => {
-    const shuffled = anyContributions.chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })));
+    const shuffled = anyContributions.chain((some) =>
+      fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
+    );
     fc.assert(
       fc.property(shuffled, fc.integer({ min: 0, max: 25 }), ([some, others], limit) => {
         expect(roll(others, { volunteerId: 'v7', limit })).toEqual(roll(some, { volunteerId: 'v7', limit }));
@@ -106,7 +127,9 @@ describe('whoever gave whatever', () => {
   it('nobody is on it who has not agreed, and no id is in it', () => {
     fc.assert(
       fc.property(anyContributions, fc.integer({ min: 0, max: 60 }), (some, viewer) => {
-        const marked = some.map((each) => (each.consents.includes('publication') ? each : { ...each, name: '不愿具名', publicName: 'full' as const }));
+        const marked = some.map((each) =>
+          each.consents.includes('publication') ? each : { ...each, name: '不愿具名', publicName: 'full' as const },
+        );
         const read = roll(marked, { volunteerId: `v${viewer}`, limit: 10 });
         expect(HonourRoll.parse(read)).toEqual(read);
         expect(JSON.stringify(read)).not.toMatch(/不愿具名|"v\d/);

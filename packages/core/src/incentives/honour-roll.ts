@@ -1,6 +1,7 @@
 /** 志愿者荣誉榜: who gave most in a period, equal hours sharing a rank, only those who agreed to be named. @module */
 import * as z from 'zod/mini';
-import { Day, Id, PeriodKind, ServiceCategory, type Evidence, type Period } from '../kernel/index.ts';
+import type { Id } from '../kernel/index.ts';
+import { Day, PeriodKind, ServiceCategory, type Evidence, type Period } from '../kernel/index.ts';
 import type { Policy } from '../policy/index.ts';
 import { maskName, type ConsentPurpose } from '../volunteers/index.ts';
 import { starsFor } from './stars.ts';

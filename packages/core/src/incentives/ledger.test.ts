@@ -14,15 +14,32 @@ const account = volunteerAccount('volunteer-a');
 function record(minutes: number, corrections = 0): ServiceRecord {
   const correction = { from: 0, to: 0, reason: '更正', by: 'leader', at: now };
   return {
-    ...{ id: 'record', communityId: 'chaoyangli', volunteerId: 'volunteer-a', orderId: 'order', organisationId: 'team', activity: '陪诊' },
-    ...{ category: 'elder-care', day: '2026-11-23', place: '3 号楼', content: '', minutes, evidence: 'checked-in', recordedAt: now },
+    ...{
+      id: 'record',
+      communityId: 'chaoyangli',
+      volunteerId: 'volunteer-a',
+      orderId: 'order',
+      organisationId: 'team',
+      activity: '陪诊',
+    },
+    ...{
+      category: 'elder-care',
+      day: '2026-11-23',
+      place: '3 号楼',
+      content: '',
+      minutes,
+      evidence: 'checked-in',
+      recordedAt: now,
+    },
     corrections: Array.from({ length: corrections }, () => correction),
   };
 }
 
 /** Enters a record and corrects it to each of the others in turn. */
 function bookAll(minutes: readonly number[], policy: Policy): LedgerEntry[] {
-  return minutes.flatMap((to, n) => award(record(to, n), minutes[n - 1] ?? 0, { hours: `hours-${n}`, points: `points-${n}` }, at(180, policy)));
+  return minutes.flatMap((to, n) =>
+    award(record(to, n), minutes[n - 1] ?? 0, { hours: `hours-${n}`, points: `points-${n}` }, at(180, policy)),
+  );
 }
 
 const held = (entries: readonly LedgerEntry[], ledger: 'hours' | 'points', of: string): number =>
@@ -80,7 +97,9 @@ it('an entry with one side is not balanced', () => {
 });
 
 const anyMinutes = fc.array(fc.integer({ min: 0, max: 480 }), { minLength: 1, maxLength: 8 });
-const anyPolicy = fc.record({ perHour: fc.integer({ min: 0, max: 10 }), minutesPerActivity: fc.option(fc.integer({ min: 0, max: 480 })) }).map((points): Policy => ({ ...national, points }));
+const anyPolicy = fc
+  .record({ perHour: fc.integer({ min: 0, max: 10 }), minutesPerActivity: fc.option(fc.integer({ min: 0, max: 480 })) })
+  .map((points): Policy => ({ ...national, points }));
 
 describe('whatever is entered and corrected', () => {
   it('every entry sums to zero and is of the form of its schema', () => {

@@ -21,7 +21,10 @@ describe('metres between two places', () => {
   });
 
   it('are the same both ways, finite, and never negative', () => {
-    const anywhere = fc.record({ longitude: fc.double({ min: -180, max: 180, noNaN: true }), latitude: fc.double({ min: -90, max: 90, noNaN: true }) });
+    const anywhere = fc.record({
+      longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+      latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+    });
     fc.assert(
       fc.property(anywhere, anywhere, (a, b) => {
         const metres = metresBetween(a, b);

@@ -3,18 +3,46 @@ import * as z from 'zod/mini';
 
 /** 服务类别: the 18 kinds of service of the national forms; a person, team or project names at most 4. */
 export const ServiceCategory = z.enum([
-  'community', 'environment', 'health', 'emergency', 'elder-care', 'children', 'events', 'legal',
-  'education', 'arts', 'counselling', 'publicity', 'network', 'administration', 'planning',
-  'hospitality', 'translation', 'photography',
-]); // prettier-ignore
+  'community',
+  'environment',
+  'health',
+  'emergency',
+  'elder-care',
+  'children',
+  'events',
+  'legal',
+  'education',
+  'arts',
+  'counselling',
+  'publicity',
+  'network',
+  'administration',
+  'planning',
+  'hospitality',
+  'translation',
+  'photography',
+]);
 export type ServiceCategory = z.infer<typeof ServiceCategory>;
 
 /** 专业技能 / 个人特长: what a volunteer can give and a task may ask. */
 export const Skill = z.enum([
-  'hospital-escort', 'mediation', 'phone-teaching', 'first-aid', 'photography', 'hairdressing',
-  'appliance-repair', 'tutoring', 'legal-advice', 'counselling', 'sign-language', 'translation',
-  'gardening', 'driving', 'calligraphy', 'cooking',
-]); // prettier-ignore
+  'hospital-escort',
+  'mediation',
+  'phone-teaching',
+  'first-aid',
+  'photography',
+  'hairdressing',
+  'appliance-repair',
+  'tutoring',
+  'legal-advice',
+  'counselling',
+  'sign-language',
+  'translation',
+  'gardening',
+  'driving',
+  'calligraphy',
+  'cooking',
+]);
 export type Skill = z.infer<typeof Skill>;
 
 /** 培训: courses that a task may ask before service (条例 art. 16). */

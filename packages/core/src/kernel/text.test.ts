@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Id, lengthOf, text } from './text.ts';
 
-const expectedOf = (value: unknown, max: number, min?: number): string | undefined => text(max, min).safeParse(value).error?.issues[0]?.message;
+const expectedOf = (value: unknown, max: number, min?: number): string | undefined =>
+  text(max, min).safeParse(value).error?.issues[0]?.message;
 
 /** Whether it comes back the same from where it is stored. */
 function survivesUtf8(value: string): boolean {
@@ -11,7 +12,18 @@ function survivesUtf8(value: string): boolean {
 }
 
 describe('text', () => {
-  it.each(['欧阳·𠮷川', '古丽娜尔·买买提', "Siobhán O'Neill", '👵🏽 奶奶', '１２３', '<b>王芳</b>', 'مریم', '  spaces kept  ', '\u200f', 'a\tb\nc'])('%j passes unchanged', (value) => {
+  it.each([
+    '欧阳·𠮷川',
+    '古丽娜尔·买买提',
+    "Siobhán O'Neill",
+    '👵🏽 奶奶',
+    '１２３',
+    '<b>王芳</b>',
+    'مریم',
+    '  spaces kept  ',
+    '\u200f',
+    'a\tb\nc',
+  ])('%j passes unchanged', (value) => {
     expect(text(60).parse(value)).toBe(value);
   });
 
@@ -22,12 +34,20 @@ describe('text', () => {
   });
 
   it('that is blank is missing, unless it may be', () => {
-    expect([expectedOf('', 60), expectedOf(' \u3000\n', 60), expectedOf(' 单 ', 60, 2)]).toEqual(['at-least-1', 'at-least-1', 'at-least-2']);
+    expect([expectedOf('', 60), expectedOf(' \u3000\n', 60), expectedOf(' 单 ', 60, 2)]).toEqual([
+      'at-least-1',
+      'at-least-1',
+      'at-least-2',
+    ]);
     expect(expectedOf('', 60, 0)).toBeUndefined();
   });
 
   it('with NUL or half a surrogate pair is refused, not repaired', () => {
-    expect(['a\0b', '\ud842', '野\udfb7'].map((value) => expectedOf(value, 60))).toEqual(['whole-text', 'whole-text', 'whole-text']);
+    expect(['a\0b', '\ud842', '野\udfb7'].map((value) => expectedOf(value, 60))).toEqual([
+      'whole-text',
+      'whole-text',
+      'whole-text',
+    ]);
   });
 
   it('whatever it is, passes as it was or not at all', () => {

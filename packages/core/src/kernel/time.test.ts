@@ -1,16 +1,35 @@
 /** Days, zones, midnight, leap years and quarter ends. @module */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageOn, Day, dayOf, earlier, Instant, isBefore, later, millis, Minutes, minutesBetween, periodAround, plusMinutes } from './time.ts';
+import {
+  ageOn,
+  Day,
+  dayOf,
+  earlier,
+  Instant,
+  isBefore,
+  later,
+  millis,
+  Minutes,
+  minutesBetween,
+  periodAround,
+  plusMinutes,
+} from './time.ts';
 
 describe('an instant', () => {
-  it.each(['2026-11-23T14:00:00+08:00', '2026-11-23T06:00:00Z', '2026-11-23T06:00:00.000Z', '2024-02-29T00:00:00-05:00'])('%s is one', (value) => {
-    expect(Instant.safeParse(value).success).toBe(true);
-  });
+  it.each(['2026-11-23T14:00:00+08:00', '2026-11-23T06:00:00Z', '2026-11-23T06:00:00.000Z', '2024-02-29T00:00:00-05:00'])(
+    '%s is one',
+    (value) => {
+      expect(Instant.safeParse(value).success).toBe(true);
+    },
+  );
 
-  it.each(['2026-11-23T14:00:00', '2026-11-23', '2025-02-29T00:00:00Z', '2026-11-23T24:30:00Z', 'tomorrow', ''])('%s is none', (value) => {
-    expect(Instant.safeParse(value).success).toBe(false);
-  });
+  it.each(['2026-11-23T14:00:00', '2026-11-23', '2025-02-29T00:00:00Z', '2026-11-23T24:30:00Z', 'tomorrow', ''])(
+    '%s is none',
+    (value) => {
+      expect(Instant.safeParse(value).success).toBe(false);
+    },
+  );
 
   it('is the same whichever zone it is written in', () => {
     const [shanghai, london] = ['2026-11-23T14:00:00+08:00', '2026-11-23T06:00:00Z'];
@@ -65,7 +84,9 @@ describe('age', () => {
   });
 
   it('of somebody born on 29 February grows on 1 March, or on the day in leap years', () => {
-    expect(['2026-02-28', '2026-03-01', '2028-02-28', '2028-02-29'].map((on) => ageOn('2008-02-29', on))).toEqual([17, 18, 19, 20]);
+    expect(['2026-02-28', '2026-03-01', '2028-02-28', '2028-02-29'].map((on) => ageOn('2008-02-29', on))).toEqual([
+      17, 18, 19, 20,
+    ]);
   });
 });
 
@@ -85,7 +106,9 @@ describe('a period', () => {
   });
 
   it('holds its day, is made of real days, and is the same around each of them', () => {
-    const anyDay = fc.date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const anyDay = fc
+      .date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(anyDay, fc.constantFrom('month' as const, 'quarter' as const, 'year' as const), (day, kind) => {
         const period = periodAround(day, kind);

@@ -1,6 +1,18 @@
 /** 领单, 候补, 退领, 婉拒. @module */
 import { describe, expect, it } from 'vitest';
-import { after, at, candidate, dayBefore, given, happened, oneSeat, openOrder, reasonOf, seatOf, seenBy } from '../../test/given.ts';
+import {
+  after,
+  at,
+  candidate,
+  dayBefore,
+  given,
+  happened,
+  oneSeat,
+  openOrder,
+  reasonOf,
+  seatOf,
+  seenBy,
+} from '../../test/given.ts';
 import { claim, declineSeat, joinWaitlist, leaveWaitlist, withdraw } from './claim.ts';
 import type { Order } from './order.ts';
 
@@ -10,7 +22,11 @@ const joins = (order: Order, who = ann, moment = dayBefore) => joinWaitlist(seen
 
 describe('a volunteer takes a seat', () => {
   it('of an open order', () => {
-    expect(seatOf(after(oneSeat(), claims(oneSeat())), 'ann')).toEqual({ volunteerId: 'ann', standing: 'claimed', claimedAt: dayBefore.now });
+    expect(seatOf(after(oneSeat(), claims(oneSeat())), 'ann')).toEqual({
+      volunteerId: 'ann',
+      standing: 'claimed',
+      claimedAt: dayBefore.now,
+    });
   });
 
   it('of one where others serve already, when any time will do', () => {
@@ -77,7 +93,10 @@ describe('the waitlist', () => {
 
   it('is for full orders, in the order of coming', () => {
     expect(reasonOf(joins(oneSeat()))).toBe('seats-left');
-    const waiting = after(oneSeat(happened.claimed('ben'), happened.waiting('cai')), joins(oneSeat(happened.claimed('ben'), happened.waiting('cai'))));
+    const waiting = after(
+      oneSeat(happened.claimed('ben'), happened.waiting('cai')),
+      joins(oneSeat(happened.claimed('ben'), happened.waiting('cai'))),
+    );
     expect([seenBy(waiting, 'cai').mine, seenBy(waiting, 'ann').mine]).toEqual([
       { standing: 'waiting', number: 1 },
       { standing: 'waiting', number: 2 },
@@ -105,11 +124,19 @@ describe('a seat is given back', () => {
 
   it('and is free again; within two hours of the start it is marked as late', () => {
     expect(after(claimed, withdraws(claimed))).toMatchObject({ seats: [] });
-    expect([at(-121), at(-120), at(-119), at(10)].map((moment) => withdraws(claimed, moment)).map((each) => each.ok && 'late' in each.value && each.value.late)).toEqual([false, false, true, true]);
+    expect(
+      [at(-121), at(-120), at(-119), at(10)]
+        .map((moment) => withdraws(claimed, moment))
+        .map((each) => each.ok && 'late' in each.value && each.value.late),
+    ).toEqual([false, false, true, true]);
   });
 
   it('not when the time is over: whoever did not come was missed', () => {
-    expect([withdraws(claimed, at(119)), withdraws(claimed, at(120)), withdraws(claimed, at(5_000))].map(reasonOf)).toEqual(['granted', 'over', 'over']);
+    expect([withdraws(claimed, at(119)), withdraws(claimed, at(120)), withdraws(claimed, at(5_000))].map(reasonOf)).toEqual([
+      'granted',
+      'over',
+      'over',
+    ]);
   });
 
   it('not by somebody who serves, has served, was missed, or has none', () => {
@@ -117,6 +144,8 @@ describe('a seat is given back', () => {
     const served = oneSeat(happened.claimed('ann'), happened.checkedIn('ann'), happened.checkedOut('ann', 60));
     expect([serving, served].map((order) => reasonOf(withdraws(order, at(60))))).toEqual(['already-serving', 'already-serving']);
     const missed = oneSeat(happened.claimed('ann'), happened.missed('ann'));
-    expect([missed, oneSeat(), oneSeat(happened.offered('ann', at(-60).now))].map((order) => reasonOf(withdraws(order)))).toEqual(['not-yours', 'not-yours', 'not-yours']);
+    expect([missed, oneSeat(), oneSeat(happened.offered('ann', at(-60).now))].map((order) => reasonOf(withdraws(order)))).toEqual(
+      ['not-yours', 'not-yours', 'not-yours'],
+    );
   });
 });

@@ -6,6 +6,7 @@ import { hindrance, type EligibilityRefusal, type Override, type Post } from './
 import type { OrderEvent } from './event.ts';
 import type { OrderView } from './views.ts';
 
+/** Why a seat may not be taken. */
 export type ClaimRefusal = EligibilityRefusal | 'not-open' | 'too-late' | 'already-yours' | 'full';
 
 /**
@@ -16,7 +17,12 @@ export type ClaimRefusal = EligibilityRefusal | 'not-open' | 'too-late' | 'alrea
  * const answer = claim(view, me, at);
  * answer.ok ? 'press me' : words.refusals[answer.reason];
  */
-export function claim(order: OrderView, volunteer: Candidate, at: Moment, override?: Override): Outcome<OrderEvent, ClaimRefusal> {
+export function claim(
+  order: OrderView,
+  volunteer: Candidate,
+  at: Moment,
+  override?: Override,
+): Outcome<OrderEvent, ClaimRefusal> {
   const held = order.mine?.standing === 'offered' && isBefore(at.now, order.mine.until ?? at.now);
   const no = seatHindrance(order, volunteer, at, override);
   if (no) return no;
@@ -28,7 +34,11 @@ export function claim(order: OrderView, volunteer: Candidate, at: Moment, overri
 }
 
 /** 候补: a full order has a waitlist; a seat given back is offered to its first in turn. */
-export function joinWaitlist(order: OrderView, volunteer: Candidate, at: Moment): Outcome<OrderEvent, ClaimRefusal | 'already-waiting' | 'seats-left'> {
+export function joinWaitlist(
+  order: OrderView,
+  volunteer: Candidate,
+  at: Moment,
+): Outcome<OrderEvent, ClaimRefusal | 'already-waiting' | 'seats-left'> {
   if (order.mine?.standing === 'waiting') return refused('already-waiting');
   if (order.mine?.standing === 'offered') return refused('already-yours');
   const no = seatHindrance(order, volunteer, at, undefined);
@@ -47,7 +57,11 @@ export function leaveWaitlist(order: OrderView, volunteerId: string, at: Moment)
  * 退领: gives a seat back. Late withdrawals are marked, so that people can talk about it. Once the time is over
  * there is nothing to give back: whoever did not come was missed.
  */
-export function withdraw(order: OrderView, volunteerId: string, at: Moment): Outcome<OrderEvent, 'not-yours' | 'already-serving' | 'over'> {
+export function withdraw(
+  order: OrderView,
+  volunteerId: string,
+  at: Moment,
+): Outcome<OrderEvent, 'not-yours' | 'already-serving' | 'over'> {
   const standing = order.mine?.standing;
   if (standing === 'serving' || standing === 'served') return refused('already-serving');
   if (standing !== 'claimed') return refused('not-yours');
@@ -73,7 +87,12 @@ export function claimsEndAt(order: Pick<OrderView, 'task'>): string {
 }
 
 /** Everything that stands between a volunteer and any seat of this order, but for the seats themselves. */
-export function seatHindrance(order: OrderView, volunteer: Candidate, at: Moment, override: Override): Refused<ClaimRefusal> | null {
+export function seatHindrance(
+  order: OrderView,
+  volunteer: Candidate,
+  at: Moment,
+  override: Override,
+): Refused<ClaimRefusal> | null {
   const { terms, mine } = order;
   if (mine && mine.standing !== 'offered' && mine.standing !== 'waiting') return refused('already-yours');
   if ((order.status !== 'open' && order.status !== 'serving') || !terms) return refused('not-open');

@@ -5,14 +5,21 @@ import type { Candidate, Commitment } from '../volunteers/index.ts';
 import type { Task, Terms } from './task.ts';
 
 /** Refusals that stand by law or for safety: nobody may override them. */
-const firmReasons = [
-  'has-left', 'too-young', 'guardian-needed', 'guardian-present-needed', 'adults-only', 'insurance-needed',
-  'missing-training', 'own-request',
-] as const; // prettier-ignore
+export const firmReasons = [
+  'has-left',
+  'too-young',
+  'guardian-needed',
+  'guardian-present-needed',
+  'adults-only',
+  'insurance-needed',
+  'missing-training',
+  'own-request',
+] as const;
 
 /** Refusals that a coordinator may override, with a reason that is kept. */
-const softReasons = ['verification-needed', 'missing-skill', 'clash', 'too-little-rest', 'too-much-in-a-day'] as const;
+export const softReasons = ['verification-needed', 'missing-skill', 'clash', 'too-little-rest', 'too-much-in-a-day'] as const;
 
+/** Why a task may not be a volunteer's. */
 export type EligibilityRefusal = (typeof firmReasons)[number] | (typeof softReasons)[number];
 
 /** What is asked of: a work order's task and terms, and whether the candidate asked for it themselves. */

@@ -26,7 +26,12 @@ export type OrderEvent =
   | (About & { readonly type: 'dispatch-turned-down'; readonly organisationId: Id; readonly reason: string })
   | (About & { readonly type: 'dispatch-expired'; readonly organisationId: Id })
   | (About & { readonly type: 'order-opened'; readonly organisationId: Id | null })
-  | (OfSeat & { readonly type: 'seat-offered'; readonly until: Instant; readonly cause: 'directed' | 'waitlist'; readonly override?: string })
+  | (OfSeat & {
+      readonly type: 'seat-offered';
+      readonly until: Instant;
+      readonly cause: 'directed' | 'waitlist';
+      readonly override?: string;
+    })
   | (OfSeat & { readonly type: 'seat-declined' })
   | (OfSeat & { readonly type: 'offer-expired' })
   | (OfSeat & { readonly type: 'order-claimed'; readonly override?: string })
@@ -34,7 +39,12 @@ export type OrderEvent =
   | (OfSeat & { readonly type: 'waitlist-joined' })
   | (OfSeat & { readonly type: 'waitlist-left' })
   | (OfSeat & { readonly type: 'volunteer-checked-in'; readonly proof: 'code' | 'place' | 'organiser' })
-  | (OfSeat & { readonly type: 'volunteer-checked-out'; readonly minutes: number; readonly evidence: Evidence; readonly forced: boolean })
+  | (OfSeat & {
+      readonly type: 'volunteer-checked-out';
+      readonly minutes: number;
+      readonly evidence: Evidence;
+      readonly forced: boolean;
+    })
   | (OfSeat & { readonly type: 'attendance-confirmed'; readonly minutes: number; readonly note: string })
   | (OfSeat & { readonly type: 'volunteer-missed'; readonly saidBy: Id })
   | (About & { readonly type: 'order-served' })

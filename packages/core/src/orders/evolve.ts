@@ -98,7 +98,7 @@ function evolveSeat(order: StaffedOrder, event: OrderEvent): Order {
     case 'volunteer-checked-in': {
       const { volunteerId, proof, at } = event;
       const seated = seatOf(order, { volunteerId, standing: 'serving', checkedInAt: at, proof });
-      return { ...seated, status: 'serving' } as Order;
+      return { ...seated, status: 'serving' };
     }
     case 'volunteer-checked-out': {
       const { volunteerId, at, minutes, evidence } = event;
@@ -118,7 +118,11 @@ function evolveSeat(order: StaffedOrder, event: OrderEvent): Order {
   }
 }
 
-function seatIn<S extends Seat['standing']>(order: StaffedOrder, volunteerId: string, standing: S): Extract<Seat, { standing: S }> {
+function seatIn<S extends Seat['standing']>(
+  order: StaffedOrder,
+  volunteerId: string,
+  standing: S,
+): Extract<Seat, { standing: S }> {
   const seat = order.seats.find((each) => each.volunteerId === volunteerId);
   if (seat?.standing !== standing) throw new Error(`${volunteerId} is not ${standing} in order ${order.id}`);
   return seat as Extract<Seat, { standing: S }>;
@@ -126,9 +130,7 @@ function seatIn<S extends Seat['standing']>(order: StaffedOrder, volunteerId: st
 
 function seatOf(order: StaffedOrder, seat: Seat): StaffedOrder {
   const known = order.seats.some((each) => each.volunteerId === seat.volunteerId);
-  const seats = known
-    ? order.seats.map((each) => (each.volunteerId === seat.volunteerId ? seat : each))
-    : [...order.seats, seat];
+  const seats = known ? order.seats.map((each) => (each.volunteerId === seat.volunteerId ? seat : each)) : [...order.seats, seat];
   return { ...order, seats };
 }
 

@@ -23,7 +23,8 @@ describe('every life of an order', () => {
   it('stays within the state table', () => {
     always(({ steps }) => {
       for (const { before, event, after } of steps)
-        if (!nextStatuses[before.status].includes(after.status)) expect.fail(`${event.type} led from ${before.status} to ${after.status}`);
+        if (!nextStatuses[before.status].includes(after.status))
+          expect.fail(`${event.type} led from ${before.status} to ${after.status}`);
     });
   });
 
@@ -63,7 +64,8 @@ describe('every life of an order', () => {
       const last = settled.at(-1)?.moment;
       if (!last) return;
       const later = (minutes: number) => ({ ...last, now: plusMinutes(last.now, minutes) });
-      const pass = (order: Order, minutes: number): Order => settle(order, mayTakeAt(later(minutes)), later(minutes)).reduce<Order>(evolve, order);
+      const pass = (order: Order, minutes: number): Order =>
+        settle(order, mayTakeAt(later(minutes)), later(minutes)).reduce<Order>(evolve, order);
       same(pass(pass(pass(end, 45), 130), 2_000), pass(end, 2_000));
     });
   });
@@ -93,7 +95,10 @@ describe('every life of an order', () => {
 
   it('holds nobody once it is closed', () => {
     always(({ end }) => {
-      const held = isStaffed(end) && !['open', 'serving'].includes(end.status) ? end.seats.filter(({ standing }) => standing === 'serving' || standing === 'offered') : [];
+      const held =
+        isStaffed(end) && !['open', 'serving'].includes(end.status)
+          ? end.seats.filter(({ standing }) => standing === 'serving' || standing === 'offered')
+          : [];
       expect(held).toEqual([]);
     });
   });

@@ -57,13 +57,7 @@ function nextExpiry(order: StaffedOrder, now: Instant): { volunteerId: Id; until
     .sort((a, b) => Date.parse(a.until) - Date.parse(b.until))[0];
 }
 
-function promote(
-  state: () => Order,
-  mayTake: MayTake,
-  now: Instant,
-  at: Moment,
-  happen: (event: OrderEvent) => void,
-): void {
+function promote(state: () => Order, mayTake: MayTake, now: Instant, at: Moment, happen: (event: OrderEvent) => void): void {
   const order = state() as StaffedOrder;
   if (order.status !== 'open' && order.status !== 'serving') return;
   if (!isBefore(now, claimsEndAt(order))) return;

@@ -11,10 +11,17 @@ export const Seat = z.discriminatedUnion('standing', [
   z.object({ ...seat, standing: z.literal('offered'), until: Instant, cause: z.enum(['directed', 'waitlist']) }),
   z.object({ ...seat, standing: z.literal('claimed'), claimedAt: Instant }),
   z.object({ ...seat, standing: z.literal('serving'), checkedInAt: Instant, proof: z.enum(['code', 'place', 'organiser']) }),
-  z.object({ ...seat, standing: z.literal('served'), checkedInAt: Instant, checkedOutAt: Instant, minutes: Minutes, evidence: Evidence }),
+  z.object({
+    ...seat,
+    standing: z.literal('served'),
+    checkedInAt: Instant,
+    checkedOutAt: Instant,
+    minutes: Minutes,
+    evidence: Evidence,
+  }),
   /** 缺席, and who said so. */
   z.object({ ...seat, standing: z.literal('missed'), saidBy: Id, at: Instant }),
-]); // prettier-ignore
+]);
 export type Seat = z.infer<typeof Seat>;
 
 /** 评单. */
@@ -76,8 +83,18 @@ export type StaffedOrder = Extract<Order, { seats: Seat[]; waitlist: Id[] }>;
 
 /** Every state, in the order of the story. */
 export const orderStatuses = [
-  'requested', 'declined', 'confirmed', 'dispatched', 'open', 'serving', 'served', 'reviewed', 'lapsed', 'cancelled',
-] as const; // prettier-ignore
+  'requested',
+  'declined',
+  'confirmed',
+  'dispatched',
+  'open',
+  'serving',
+  'served',
+  'reviewed',
+  'lapsed',
+  'cancelled',
+] as const;
+/** The state of an order. */
 export type OrderStatus = (typeof orderStatuses)[number];
 
 /** The state table: from each state, those that may follow. Whatever is not here cannot happen. */

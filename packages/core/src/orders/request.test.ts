@@ -11,7 +11,12 @@ const asked = (change = {}, moment = dayBefore) => request('order', { task: task
 describe('a resident asks', () => {
   it('and the request keeps who asked, who entered it and where it came from', () => {
     const outcome = request('order', { task: task(), by: 'zhang', enteredBy: '网格员小李', source: 'nyc-service:7' }, dayBefore);
-    expect(outcome.ok && evolve(undefined, outcome.value)).toMatchObject({ status: 'requested', requestedBy: 'zhang', enteredBy: '网格员小李', source: 'nyc-service:7' });
+    expect(outcome.ok && evolve(undefined, outcome.value)).toMatchObject({
+      status: 'requested',
+      requestedBy: 'zhang',
+      enteredBy: '网格员小李',
+      source: 'nyc-service:7',
+    });
   });
 
   it('for a time that ends after it starts, also when the two are written in different zones', () => {
@@ -41,12 +46,19 @@ describe('the community', () => {
 
   it('makes it a work order, the task put right', () => {
     const order = after(given(happened.requested()), confirm(given(happened.requested()), work, dayBefore));
-    expect(order).toMatchObject({ status: 'confirmed', task: { title: '陪诊（已核实）' }, terms: { seats: 2 }, turnedDownBy: [] });
+    expect(order).toMatchObject({
+      status: 'confirmed',
+      task: { title: '陪诊（已核实）' },
+      terms: { seats: 2 },
+      turnedDownBy: [],
+    });
   });
 
   it('does not confirm times that cannot be', () => {
     const requested = given(happened.requested());
-    expect(reasonOf(confirm(requested, { ...work, task: task({ endsAt: plusMinutes(starts, -60) }) }, dayBefore))).toBe('ends-before-start');
+    expect(reasonOf(confirm(requested, { ...work, task: task({ endsAt: plusMinutes(starts, -60) }) }, dayBefore))).toBe(
+      'ends-before-start',
+    );
     expect(reasonOf(confirm(requested, work, at(200)))).toBe('already-over');
   });
 
@@ -73,7 +85,11 @@ describe('an order is called off', () => {
   it('by either before anybody serves, and keeps who had a seat', () => {
     const claimed = oneSeat(happened.claimed('ann'));
     expect(reasonOf(cancel(given(happened.requested()), byRequester, dayBefore))).toBe('granted');
-    expect(after(claimed, cancel(claimed, byRequester, dayBefore))).toMatchObject({ status: 'cancelled', seats: [{ volunteerId: 'ann' }], terms: { seats: 1 } });
+    expect(after(claimed, cancel(claimed, byRequester, dayBefore))).toMatchObject({
+      status: 'cancelled',
+      seats: [{ volunteerId: 'ann' }],
+      terms: { seats: 1 },
+    });
   });
 
   it('by nobody while somebody serves', () => {
@@ -83,11 +99,19 @@ describe('an order is called off', () => {
 
   it('by the community alone once somebody has served', () => {
     const order = openOrder({ seats: 2 }, {}, happened.claimed('ann'), happened.checkedIn('ann'), happened.checkedOut('ann', 20));
-    expect([reasonOf(cancel(order, byRequester, at(30))), reasonOf(cancel(order, byCommunity, at(30)))]).toEqual(['already-serving', 'granted']);
+    expect([reasonOf(cancel(order, byRequester, at(30))), reasonOf(cancel(order, byCommunity, at(30)))]).toEqual([
+      'already-serving',
+      'granted',
+    ]);
   });
 
   it('not when it is closed', () => {
-    const served = oneSeat(happened.claimed('ann'), happened.checkedIn('ann'), happened.checkedOut('ann', 120), happened.served());
+    const served = oneSeat(
+      happened.claimed('ann'),
+      happened.checkedIn('ann'),
+      happened.checkedOut('ann', 120),
+      happened.served(),
+    );
     const cancelled = after(oneSeat(), cancel(oneSeat(), byCommunity, dayBefore));
     for (const order of [served, cancelled]) expect(reasonOf(cancel(order, byCommunity, at(200)))).toBe('already-closed');
   });

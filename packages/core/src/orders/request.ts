@@ -5,6 +5,7 @@ import type { OrderEvent } from './event.ts';
 import type { Order } from './order.ts';
 import type { Task, Terms } from './task.ts';
 
+/** Why something may not be asked for at that time. */
 export type RequestRefusal = 'ends-before-start' | 'already-over';
 
 /** 点单: a resident asks for help, or a helper asks for them and is named. */

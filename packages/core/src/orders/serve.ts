@@ -1,15 +1,27 @@
 /** 服务: checking in and out, absence, and the minutes that really were given. @module */
 import {
-  earlier, granted, isBefore, later, metresBetween, minutesBetween, plusMinutes, refused,
-  type Id, type Instant, type Outcome, type Position,
-} from '../kernel/index.ts'; // prettier-ignore
+  earlier,
+  granted,
+  isBefore,
+  later,
+  metresBetween,
+  minutesBetween,
+  plusMinutes,
+  refused,
+  type Id,
+  type Instant,
+  type Outcome,
+  type Position,
+} from '../kernel/index.ts';
 import type { Moment } from '../policy/index.ts';
 import type { OrderEvent } from './event.ts';
 import { isStaffed, type Order, type Seat } from './order.ts';
 import type { Task } from './task.ts';
 import type { OrderView } from './views.ts';
 
+/** Why one may not check in now. */
 export type PresenceRefusal = 'not-yours' | 'already-checked-in' | 'too-early' | 'over' | 'elsewhere';
+/** Why a proof of being there does not hold. */
 export type ProofRefusal = 'wrong-code' | 'too-far' | 'place-unknown' | 'position-consent-needed';
 
 /** How a volunteer shows to be there: the code shown on site, their position, or the organiser's word. */
@@ -84,7 +96,12 @@ export function confirmAttendance(
 }
 
 /** 缺席: somebody says that a volunteer did not come; who said so is kept. */
-export function reportMissed(order: Order, volunteerId: Id, saidBy: Id, at: Moment): Outcome<OrderEvent, 'not-claimed' | 'too-early'> {
+export function reportMissed(
+  order: Order,
+  volunteerId: Id,
+  saidBy: Id,
+  at: Moment,
+): Outcome<OrderEvent, 'not-claimed' | 'too-early'> {
   if (seatOf(order, volunteerId)?.standing !== 'claimed') return refused('not-claimed');
   if (isBefore(at.now, order.task.startsAt)) return refused('too-early', { opensAt: order.task.startsAt });
   return granted({ type: 'volunteer-missed', orderId: order.id, volunteerId, saidBy, at: at.now });

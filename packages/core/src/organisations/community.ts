@@ -7,9 +7,7 @@ export const GridCell = z.readonly(z.object({ id: Id, name: text(60) }));
 export type GridCell = z.infer<typeof GridCell>;
 
 /** 楼栋. */
-export const Building = z.readonly(
-  z.object({ id: Id, name: text(60), gridCellId: Id, position: z.optional(Position) }),
-);
+export const Building = z.readonly(z.object({ id: Id, name: text(60), gridCellId: Id, position: z.optional(Position) }));
 export type Building = z.infer<typeof Building>;
 
 /** 社区. Its days are reckoned in `timeZone`, its rules are the policy pack named. */

@@ -5,7 +5,13 @@ import { Community } from './community.ts';
 import { evolveOrganisation, Organisation, OrganisationDraft } from './organisation.ts';
 import { registerOrganisation } from './register.ts';
 
-const draft: OrganisationDraft = { name: '巾帼志愿服务队', kind: 'mass-organisation', line: 'women', categories: ['elder-care'], leader: '何秀兰' };
+const draft: OrganisationDraft = {
+  name: '巾帼志愿服务队',
+  kind: 'mass-organisation',
+  line: 'women',
+  categories: ['elder-care'],
+  leader: '何秀兰',
+};
 
 describe('an organisation', () => {
   it('registers with a community, and is then what it said', () => {
@@ -24,7 +30,14 @@ describe('an organisation', () => {
 });
 
 it('a community without buildings is one', () => {
-  const nyc = { id: 'nyc', name: 'NYC Service', nature: 'archive', timeZone: 'America/New_York', language: 'en', policyId: 'national-2021' };
+  const nyc = {
+    id: 'nyc',
+    name: 'NYC Service',
+    nature: 'archive',
+    timeZone: 'America/New_York',
+    language: 'en',
+    policyId: 'national-2021',
+  };
   expect(Community.safeParse({ ...nyc, gridCells: [], buildings: [], clockOffset: -5_000_000 }).success).toBe(true);
   expect(Community.safeParse({ ...nyc, gridCells: [], buildings: [], clockOffset: 0.5 }).success).toBe(false);
 });

@@ -14,7 +14,9 @@ describe.each(packs.map((pack): [string, Policy] => [pack.id, pack]))('the pack 
 
   it('asks more of nobody younger: floor, presence, consent and danger stand in order', () => {
     const { minimum, guardianPresentBelow, aloneFrom, hazardousFrom } = pack.ages;
-    expect([minimum, guardianPresentBelow, aloneFrom, hazardousFrom]).toEqual([minimum, guardianPresentBelow, aloneFrom, hazardousFrom].sort((a, b) => a - b));
+    expect([minimum, guardianPresentBelow, aloneFrom, hazardousFrom]).toEqual(
+      [minimum, guardianPresentBelow, aloneFrom, hazardousFrom].sort((a, b) => a - b),
+    );
     expect(hazardousFrom).toBeGreaterThanOrEqual(18);
   });
 
@@ -35,12 +37,29 @@ describe('the packs', () => {
   });
 
   it('the national one has the figures of its sources', () => {
-    expect(national).toMatchObject({ from: '2021-02-01', ages: { minimum: 14, aloneFrom: 18 }, recordWithin: 10, categoriesAtMost: 4 });
+    expect(national).toMatchObject({
+      from: '2021-02-01',
+      ages: { minimum: 14, aloneFrom: 18 },
+      recordWithin: 10,
+      categoriesAtMost: 4,
+    });
     expect(national.stars.map((minutes) => minutes / 60)).toEqual([100, 300, 600, 1_000, 1_500]);
   });
 
   it('a local one changes what its place decided, and nothing else', () => {
-    expect({ ...dongying, id: '', from: '', sources: [], ages: {} }).toEqual({ ...national, id: '', from: '', sources: [], ages: {} });
-    expect({ ...hailin, id: '', from: '', sources: [], points: {} }).toEqual({ ...national, id: '', from: '', sources: [], points: {} });
+    expect({ ...dongying, id: '', from: '', sources: [], ages: {} }).toEqual({
+      ...national,
+      id: '',
+      from: '',
+      sources: [],
+      ages: {},
+    });
+    expect({ ...hailin, id: '', from: '', sources: [], points: {} }).toEqual({
+      ...national,
+      id: '',
+      from: '',
+      sources: [],
+      points: {},
+    });
   });
 });

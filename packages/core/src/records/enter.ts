@@ -1,5 +1,5 @@
 /** Records are entered from what happened in an order, and corrected in the open. @module */
-import { dayOf, granted, refused, type Id, type Outcome } from '../kernel/index.ts';
+import { dayOf, granted, later, refused, type Id, type Outcome } from '../kernel/index.ts';
 import { servedMinutes, type StaffedOrder } from '../orders/index.ts';
 import type { Moment } from '../policy/index.ts';
 import type { RecordEvent, ServiceRecord } from './record.ts';
@@ -22,7 +22,11 @@ export function enterRecord(
   const record: ServiceRecord = {
     ...{ id: recordId, communityId, volunteerId, orderId: order.id, organisationId },
     ...{ activity: task.title, category: task.category, place: task.place.label, content: task.content },
-    ...{ day: dayOf(seat.checkedInAt, at.community.timeZone), minutes: seat.minutes, evidence: seat.evidence },
+    ...{
+      day: dayOf(later(seat.checkedInAt, task.startsAt), at.community.timeZone),
+      minutes: seat.minutes,
+      evidence: seat.evidence,
+    },
     ...(leader === undefined ? {} : { leader }),
     ...{ recordedAt: at.now, corrections: [] },
   };

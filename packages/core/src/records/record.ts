@@ -36,7 +36,15 @@ export type ServiceRecord = z.infer<typeof ServiceRecord>;
 /** What may happen to a record. */
 export type RecordEvent =
   | { readonly type: 'record-entered'; readonly recordId: Id; readonly record: ServiceRecord; readonly at: Instant }
-  | { readonly type: 'record-corrected'; readonly recordId: Id; readonly from: number; readonly to: number; readonly reason: string; readonly by: Id; readonly at: Instant };
+  | {
+      readonly type: 'record-corrected';
+      readonly recordId: Id;
+      readonly from: number;
+      readonly to: number;
+      readonly reason: string;
+      readonly by: Id;
+      readonly at: Instant;
+    };
 
 /** Replays an event. */
 export function evolveRecord(before: ServiceRecord | undefined, event: RecordEvent): ServiceRecord {

@@ -39,4 +39,3 @@ export function candidateOf(volunteer: Volunteer, bornOn: Day, commitments: read
     commitments,
   };
 }
-

@@ -32,7 +32,9 @@ describe('an archive', () => {
   });
 
   it('takes back a consent as easily as it was given, and knows it once', () => {
-    const twice = after(change.changeConsent(after(change.changeConsent(archive, 'publication', true, now)), 'publication', true, now));
+    const twice = after(
+      change.changeConsent(after(change.changeConsent(archive, 'publication', true, now)), 'publication', true, now),
+    );
     expect(twice.consents).toEqual(['service', 'publication']);
     expect(after(change.changeConsent(twice, 'publication', false, now), twice).consents).toEqual(['service']);
   });
@@ -49,13 +51,22 @@ describe('an archive', () => {
   });
 
   it('begins with the registration', () => {
-    expect(() => evolveVolunteer(undefined, { type: 'volunteer-left', volunteerId: 'v', at: now.now })).toThrow(/before volunteer-registered/);
+    expect(() => evolveVolunteer(undefined, { type: 'volunteer-left', volunteerId: 'v', at: now.now })).toThrow(
+      /before volunteer-registered/,
+    );
   });
 });
 
 it('the rules see skills, trainings, cover and promises, and no name', () => {
-  const trained = after(change.completeTraining(archive, { training: 'mediation', on: '2026-11-20', minutes: 90, host: '街道司法所' }, now));
+  const trained = after(
+    change.completeTraining(archive, { training: 'mediation', on: '2026-11-20', minutes: 90, host: '街道司法所' }, now),
+  );
   const candidate = candidateOf(trained, '1990-05-01', []);
   expect(Candidate.parse(candidate)).toEqual(candidate);
-  expect(candidate).toMatchObject({ volunteerId: 'volunteer-1', trainings: ['mediation'], insuredUntil: null, bornOn: '1990-05-01' });
+  expect(candidate).toMatchObject({
+    volunteerId: 'volunteer-1',
+    trainings: ['mediation'],
+    insuredUntil: null,
+    bornOn: '1990-05-01',
+  });
 });

@@ -27,7 +27,9 @@ export const Identity = z.readonly(
 export type Identity = z.infer<typeof Identity>;
 
 /** 监护人: who agrees to a minor's service. */
-export const Guardian = z.readonly(z.object({ name: text(60), mobile: Mobile, relation: z.enum(['parent', 'grandparent', 'other']) }));
+export const Guardian = z.readonly(
+  z.object({ name: text(60), mobile: Mobile, relation: z.enum(['parent', 'grandparent', 'other']) }),
+);
 export type Guardian = z.infer<typeof Guardian>;
 
 /** 志愿者注册: everything the sign-up form sends. The form, the client and the server parse with this schema. */

@@ -27,7 +27,12 @@ describe('a person registers', () => {
     if (!outcome.ok) throw new Error(outcome.reason);
     const archive = evolveVolunteer(undefined, outcome.value);
     expect(Volunteer.parse(archive)).toEqual(archive);
-    expect(archive).toMatchObject({ status: 'registered', verification: 'in-review', guardianConsent: false, enteredBy: '网格员小李' });
+    expect(archive).toMatchObject({
+      status: 'registered',
+      verification: 'in-review',
+      guardianConsent: false,
+      enteredBy: '网格员小李',
+    });
     expect(JSON.stringify(outcome.value)).not.toMatch(/欧阳|13900000001|号楼|1990/);
   });
 
@@ -52,7 +57,10 @@ describe('by age', () => {
 
   it('below 18 with a guardian, whose consent the archive keeps', () => {
     const sixteen = registration({ bornOn: '2010-01-01' });
-    expect(register('v', sixteen, { alreadyRegistered: false }, at(0))).toMatchObject({ reason: 'guardian-needed', facts: { age: 16, aloneFrom: 18 } });
+    expect(register('v', sixteen, { alreadyRegistered: false }, at(0))).toMatchObject({
+      reason: 'guardian-needed',
+      facts: { age: 16, aloneFrom: 18 },
+    });
     const outcome = register('v', { ...sixteen, guardian }, { alreadyRegistered: false }, at(0));
     expect(outcome).toMatchObject({ ok: true, value: { volunteer: { guardianConsent: true } } });
     expect(tried(registration({ bornOn: '2008-11-23' }))).toBe('granted');
@@ -75,7 +83,9 @@ describe('with an ID number', () => {
   });
 
   it('only with the birth date that stands in it', () => {
-    expect(tried(registration({ ...identity, bornOn: '1949-12-30' }, { consents: ['service', 'sensitive'] }))).toBe('birth-date-differs');
+    expect(tried(registration({ ...identity, bornOn: '1949-12-30' }, { consents: ['service', 'sensitive'] }))).toBe(
+      'birth-date-differs',
+    );
   });
 
   it('never with a wrong check digit', () => {
@@ -94,12 +104,20 @@ describe('the form', () => {
   });
 
   it('asks for one to four kinds of service', () => {
-    const withKinds = (categories: Registration['profile']['categories']) => Registration.safeParse(registration({}, { profile: { ...registration().profile, categories } }));
+    const withKinds = (categories: Registration['profile']['categories']) =>
+      Registration.safeParse(registration({}, { profile: { ...registration().profile, categories } }));
     expect(withKinds([]).error?.issues[0]?.message).toBe('at-least-one');
     expect(withKinds(['arts', 'legal', 'health', 'children', 'events']).error?.issues[0]?.message).toBe('at-most-4');
   });
 });
 
 it('a masked name keeps its first and last character', () => {
-  expect(['陈小明', '王芳', '古丽娜尔·买买提', 'Ann Lee', '𠮷', ''].map(maskName)).toEqual(['陈*明', '王*', '古*提', 'A*e', '𠮷*', '*']);
+  expect(['陈小明', '王芳', '古丽娜尔·买买提', 'Ann Lee', '𠮷', ''].map(maskName)).toEqual([
+    '陈*明',
+    '王*',
+    '古*提',
+    'A*e',
+    '𠮷*',
+    '*',
+  ]);
 });

@@ -5,6 +5,7 @@ import type { Registration } from './identity.ts';
 import { residentIdBornOn } from './resident-id.ts';
 import type { VolunteerEvent } from './volunteer.ts';
 
+/** Why somebody may not be registered. */
 export type RegisterRefusal =
   | 'already-registered'
   | 'too-young'
@@ -38,9 +39,17 @@ export function register(
     if (residentIdBornOn(identity.residentId) !== identity.bornOn) return refused('birth-date-differs');
   }
   const volunteer = {
-    id, communityId: at.community.id, status: 'registered' as const, verification: 'in-review' as const, profile,
-    consents, guardianConsent: guardian !== undefined, trainings: [], insuredUntil: null, registeredAt: at.now,
+    id,
+    communityId: at.community.id,
+    status: 'registered' as const,
+    verification: 'in-review' as const,
+    profile,
+    consents,
+    guardianConsent: guardian !== undefined,
+    trainings: [],
+    insuredUntil: null,
+    registeredAt: at.now,
     ...(enteredBy === undefined ? {} : { enteredBy }),
-  }; // prettier-ignore
+  };
   return granted({ type: 'volunteer-registered', volunteerId: id, volunteer, at: at.now });
 }

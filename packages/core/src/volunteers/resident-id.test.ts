@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isResidentId, residentIdBornOn } from './resident-id.ts';
 
 describe('a resident ID', () => {
-  it.each(['11010519491231002X', '440524188001010014', '120101200002290010'])('%s is one', (value) => {
+  it.each(['11010519491231002X', '440524188001010014', '12010120000229001X'])('%s is one', (value) => {
     expect(isResidentId(value)).toBe(true);
   });
 
@@ -26,12 +26,18 @@ describe('a resident ID', () => {
   });
 
   it('exactly one check digit fits, and only where the birth date is a day', () => {
-    const anyDigits = fc.tuple(fc.integer({ min: 100_000, max: 999_999 }), fc.integer({ min: 1900, max: 2099 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), fc.integer({ min: 0, max: 999 })); // prettier-ignore
+    const anyDigits = fc.tuple(
+      fc.integer({ min: 100_000, max: 999_999 }),
+      fc.integer({ min: 1900, max: 2099 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+      fc.integer({ min: 0, max: 999 }),
+    );
     const two = (n: number, width = 2): string => String(n).padStart(width, '0');
     fc.assert(
       fc.property(anyDigits, ([area, year, month, day, order]) => {
         const first = `${area}${year}${two(month)}${two(day)}${two(order, 3)}`;
-        const fitting = [...'0123456789X'].filter((digit) => isResidentId(first + digit));
+        const fitting = '0 1 2 3 4 5 6 7 8 9 X'.split(' ').filter((digit) => isResidentId(first + digit));
         const isDay = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
         expect(fitting).toHaveLength(isDay ? 1 : 0);
       }),

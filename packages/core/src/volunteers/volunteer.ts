@@ -28,7 +28,9 @@ export type Availability = z.infer<typeof Availability>;
 export const Profile = z.readonly(
   z.object({
     skills: z.readonly(z.array(Skill).check(z.maxLength(16))),
-    categories: z.readonly(z.array(ServiceCategory).check(z.minLength(1, { error: 'at-least-one' }), z.maxLength(4, { error: 'at-most-4' }))),
+    categories: z.readonly(
+      z.array(ServiceCategory).check(z.minLength(1, { error: 'at-least-one' }), z.maxLength(4, { error: 'at-most-4' })),
+    ),
     availability: z.readonly(z.array(Availability).check(z.maxLength(24))),
     /** How the name stands on a public roll, once publication is agreed to. */
     publicName: z.enum(['full', 'masked']),
@@ -73,7 +75,13 @@ export type VolunteerEvent = About &
     | { readonly type: 'consent-given'; readonly purpose: ConsentPurpose }
     | { readonly type: 'consent-withdrawn'; readonly purpose: ConsentPurpose }
     | { readonly type: 'guardian-consented' }
-    | { readonly type: 'training-completed'; readonly training: Training; readonly on: Day; readonly minutes: number; readonly host: string }
+    | {
+        readonly type: 'training-completed';
+        readonly training: Training;
+        readonly on: Day;
+        readonly minutes: number;
+        readonly host: string;
+      }
     | { readonly type: 'insurance-recorded'; readonly until: Day }
     | { readonly type: 'volunteer-left' }
   );

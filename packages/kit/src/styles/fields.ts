@@ -1,6 +1,7 @@
 /** How fields look. @module */
 import { css } from 'lit';
 
+/** Fields, choices, and the summary of what has to be mended. */
 export const fieldStyles = css`
   .field {
     display: block;

@@ -32,10 +32,7 @@ export const hostStyles = css`
     --_gold-ink: var(--linli-color-gold-ink, #8a6414);
     --_radius: var(--linli-radius, 14px);
     --_radius-s: var(--linli-radius-control, 10px);
-    --_font: var(
-      --linli-font,
-      'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif
-    );
+    --_font: var(--linli-font, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif);
     --_num: var(--linli-font-numerals, 'DIN Alternate', 'Bahnschrift', var(--_font));
     --_text: var(--linli-text-size, 16px);
     --_small: calc(var(--_text) * 0.875);

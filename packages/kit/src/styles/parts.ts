@@ -1,6 +1,7 @@
 /** How the shared parts look. @module */
 import { css } from 'lit';
 
+/** The line of the four orders, seats and stars. */
 export const partStyles = css`
   .steps {
     display: flex;

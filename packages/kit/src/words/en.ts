@@ -4,16 +4,30 @@ import type { SharedWords } from './zh-cn.ts';
 const figure = (value: string | number | undefined): string => String(value ?? '');
 
 const skills: Record<string, string> = {
-  'hospital-escort': 'hospital escort', 'mediation': 'mediation', 'phone-teaching': 'teaching phones', 'first-aid': 'first aid',
-  'photography': 'photography', 'hairdressing': 'hairdressing', 'appliance-repair': 'appliance repair', 'tutoring': 'tutoring',
-  'legal-advice': 'legal advice', 'counselling': 'counselling', 'sign-language': 'sign language', 'translation': 'translation',
-  'gardening': 'gardening', 'driving': 'driving', 'calligraphy': 'calligraphy', 'cooking': 'cooking',
-}; // prettier-ignore
+  'hospital-escort': 'hospital escort',
+  'mediation': 'mediation',
+  'phone-teaching': 'teaching phones',
+  'first-aid': 'first aid',
+  'photography': 'photography',
+  'hairdressing': 'hairdressing',
+  'appliance-repair': 'appliance repair',
+  'tutoring': 'tutoring',
+  'legal-advice': 'legal advice',
+  'counselling': 'counselling',
+  'sign-language': 'sign language',
+  'translation': 'translation',
+  'gardening': 'gardening',
+  'driving': 'driving',
+  'calligraphy': 'calligraphy',
+  'cooking': 'cooking',
+};
 
 const trainings: Record<string, string> = {
-  'elder-communication': 'talking with elders', 'mediation': 'mediation', 'emergency-response': 'emergency response',
+  'elder-communication': 'talking with elders',
+  'mediation': 'mediation',
+  'emergency-response': 'emergency response',
   'information-technology': 'information technology',
-}; // prettier-ignore
+};
 
 function hours(minutes: number): string {
   if (minutes < 60) return `${minutes} min`;
@@ -25,18 +39,39 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${count} 
 /** English. */
 export const words: SharedWords = {
   categories: {
-    'community': 'Community', 'environment': 'Environment', 'health': 'Health', 'emergency': 'Emergency',
-    'elder-care': 'Elder and disability care', 'children': 'Children', 'events': 'Events', 'legal': 'Legal advice',
-    'education': 'Education', 'arts': 'Arts', 'counselling': 'Counselling', 'publicity': 'Publicity', 'network': 'IT and network',
-    'administration': 'Administration', 'planning': 'Planning', 'hospitality': 'Hospitality', 'translation': 'Translation',
+    'community': 'Community',
+    'environment': 'Environment',
+    'health': 'Health',
+    'emergency': 'Emergency',
+    'elder-care': 'Elder and disability care',
+    'children': 'Children',
+    'events': 'Events',
+    'legal': 'Legal advice',
+    'education': 'Education',
+    'arts': 'Arts',
+    'counselling': 'Counselling',
+    'publicity': 'Publicity',
+    'network': 'IT and network',
+    'administration': 'Administration',
+    'planning': 'Planning',
+    'hospitality': 'Hospitality',
+    'translation': 'Translation',
     'photography': 'Photography',
-  }, // prettier-ignore
+  },
   skills,
   trainings,
   statuses: {
-    requested: 'requested', declined: 'declined', confirmed: 'work order', dispatched: 'dispatched', open: 'open', serving: 'in service',
-    served: 'awaiting review', reviewed: 'reviewed', lapsed: 'lapsed', cancelled: 'cancelled',
-  }, // prettier-ignore
+    requested: 'requested',
+    declined: 'declined',
+    confirmed: 'work order',
+    dispatched: 'dispatched',
+    open: 'open',
+    serving: 'in service',
+    served: 'awaiting review',
+    reviewed: 'reviewed',
+    lapsed: 'lapsed',
+    cancelled: 'cancelled',
+  },
   steps: ['Request', 'Work order', 'Dispatch', 'Claim', 'Service', 'Review'],
   today: 'Today',
   tomorrow: 'Tomorrow',

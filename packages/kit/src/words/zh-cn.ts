@@ -4,32 +4,67 @@ import type { Facts } from '@linli/core';
 const figure = (value: string | number | undefined): string => String(value ?? '');
 
 const skills: Record<string, string> = {
-  'hospital-escort': '陪诊', 'mediation': '矛盾调解', 'phone-teaching': '手机教学', 'first-aid': '应急救护',
-  'photography': '摄影摄像', 'hairdressing': '理发', 'appliance-repair': '家电维修', 'tutoring': '课业辅导',
-  'legal-advice': '法律咨询', 'counselling': '心理疏导', 'sign-language': '手语', 'translation': '外语翻译',
-  'gardening': '园艺', 'driving': '驾驶', 'calligraphy': '书法', 'cooking': '烹饪',
-}; // prettier-ignore
+  'hospital-escort': '陪诊',
+  'mediation': '矛盾调解',
+  'phone-teaching': '手机教学',
+  'first-aid': '应急救护',
+  'photography': '摄影摄像',
+  'hairdressing': '理发',
+  'appliance-repair': '家电维修',
+  'tutoring': '课业辅导',
+  'legal-advice': '法律咨询',
+  'counselling': '心理疏导',
+  'sign-language': '手语',
+  'translation': '外语翻译',
+  'gardening': '园艺',
+  'driving': '驾驶',
+  'calligraphy': '书法',
+  'cooking': '烹饪',
+};
 
 const trainings: Record<string, string> = {
-  'elder-communication': '助老沟通', 'mediation': '矛盾调解', 'emergency-response': '应急处突',
+  'elder-communication': '助老沟通',
+  'mediation': '矛盾调解',
+  'emergency-response': '应急处突',
   'information-technology': '信息技术应用',
-}; // prettier-ignore
+};
 
 /** Every word that more than one widget says. */
 export const zhCn = {
   categories: {
-    'community': '社区服务', 'environment': '生态环保', 'health': '医疗卫生', 'emergency': '应急平安',
-    'elder-care': '助老助残', 'children': '关爱儿童', 'events': '赛会服务', 'legal': '法律咨询', 'education': '教育培训',
-    'arts': '文化艺术', 'counselling': '心理咨询', 'publicity': '信息宣传', 'network': '网络维护',
-    'administration': '行政支持', 'planning': '活动策划', 'hospitality': '礼仪接待', 'translation': '外语翻译',
+    'community': '社区服务',
+    'environment': '生态环保',
+    'health': '医疗卫生',
+    'emergency': '应急平安',
+    'elder-care': '助老助残',
+    'children': '关爱儿童',
+    'events': '赛会服务',
+    'legal': '法律咨询',
+    'education': '教育培训',
+    'arts': '文化艺术',
+    'counselling': '心理咨询',
+    'publicity': '信息宣传',
+    'network': '网络维护',
+    'administration': '行政支持',
+    'planning': '活动策划',
+    'hospitality': '礼仪接待',
+    'translation': '外语翻译',
     'photography': '摄影摄像',
-  } as Record<string, string>, // prettier-ignore
+  } as Record<string, string>,
   skills,
   trainings,
   statuses: {
-    requested: '已点单', declined: '未受理', confirmed: '已制单', dispatched: '已派单', open: '待领单', serving: '服务中',
-    served: '待评单', reviewed: '已评单', lapsed: '已过期', cancelled: '已取消',
-  } as Record<string, string>, // prettier-ignore
+    requested: '已点单',
+    declined: '未受理',
+    confirmed: '已制单',
+    dispatched: '已派单',
+    open: '待领单',
+    serving: '服务中',
+    served: '待评单',
+    reviewed: '已评单',
+    lapsed: '已过期',
+    cancelled: '已取消',
+  } as Record<string, string>,
   steps: ['点单', '订单', '派单', '领单', '服务', '评单'],
   today: '今天',
   tomorrow: '明天',

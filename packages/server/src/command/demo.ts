@@ -30,12 +30,23 @@ export function demoPeople(organisationId: string): DemoPerson[] {
 
 /** The organisation of the demonstration's organiser, once the sample is there. */
 export async function demoOrganisation(server: Pick<Server, 'house'>): Promise<string> {
-  const rows = await server.house.db.selectFrom('organisations').select('id').where('community_id', '=', chaoyangli).orderBy('id').limit(1).execute();
+  const rows = await server.house.db
+    .selectFrom('organisations')
+    .select('id')
+    .where('community_id', '=', chaoyangli)
+    .orderBy('id')
+    .limit(1)
+    .execute();
   return rows[0]?.id ?? '';
 }
 
 /** Loads both communities where they are missing; an interrupted load is begun again from nothing. */
-export async function loadDemo(server: Server, setClock: (now: string | undefined) => void, samples: string, say: (line: string) => void): Promise<void> {
+export async function loadDemo(
+  server: Server,
+  setClock: (now: string | undefined) => void,
+  samples: string,
+  say: (line: string) => void,
+): Promise<void> {
   const now = new Date().toISOString();
   let told = 0;
   const progress = (done: number, of: number): void => {
@@ -61,12 +72,26 @@ async function clear(server: Server, communityId: string): Promise<void> {
 }
 
 const tables = [
-  'communities', 'organisations', 'volunteers', 'identities', 'orders', 'order_seats', 'order_contacts', 'records', 'ledger_entries',
-  'ledger_lines', 'journal', 'idempotency_keys',
-] as const; // prettier-ignore
+  'communities',
+  'organisations',
+  'volunteers',
+  'identities',
+  'orders',
+  'order_seats',
+  'order_contacts',
+  'records',
+  'ledger_entries',
+  'ledger_lines',
+  'journal',
+  'idempotency_keys',
+] as const;
 
 /** The archive comes after the neighbourhood: where it is, that one is whole. */
 async function isLoaded(server: Pick<Server, 'house'>): Promise<boolean> {
-  const row = await server.house.db.selectFrom('communities').select('community_id').where('community_id', '=', archive).executeTakeFirst();
+  const row = await server.house.db
+    .selectFrom('communities')
+    .select('community_id')
+    .where('community_id', '=', archive)
+    .executeTakeFirst();
   return row !== undefined;
 }

@@ -19,7 +19,11 @@ export interface ServeOptions {
 }
 
 /** Serves until told to stop. Resolves once it is listening, with the function that stops it. */
-export async function serve(settings: Settings, options: ServeOptions, say: (line: string) => void): Promise<() => Promise<void>> {
+export async function serve(
+  settings: Settings,
+  options: ServeOptions,
+  say: (line: string) => void,
+): Promise<() => Promise<void>> {
   // The port is taken first: a taken one is said before anything is loaded.
   const http = createHttpServer();
   await listen(http, settings.port);
@@ -28,7 +32,8 @@ export async function serve(settings: Settings, options: ServeOptions, say: (lin
     throw fault;
   });
   const folders = options.demo ? pages(options.root) : {};
-  http.on('request', getRequestListener((request) => answer(server, folders, request)));
+  const respond = getRequestListener((request) => answer(server, folders, request));
+  http.on('request', (incoming, outgoing) => void respond(incoming, outgoing));
   const { port } = http.address() as { port: number };
   say(`Linli 邻里 is at http://localhost:${port}`);
   return async () => {
@@ -41,7 +46,8 @@ export async function serve(settings: Settings, options: ServeOptions, say: (lin
 async function listen(http: HttpServer, port: number): Promise<void> {
   http.listen(port);
   const [fault] = (await Promise.race([once(http, 'listening'), once(http, 'error')])) as [NodeJS.ErrnoException | undefined];
-  if (fault?.code === 'EADDRINUSE') throw new Error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=8788 npm start`);
+  if (fault?.code === 'EADDRINUSE')
+    throw new Error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=8788 npm start`);
   if (fault) throw fault;
 }
 

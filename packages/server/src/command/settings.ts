@@ -24,14 +24,20 @@ export function readSettings(env: Environment): Settings {
   if (url !== undefined && !/^postgres(ql)?:\/\//.test(url)) faults.push('DATABASE_URL: expected postgres://…');
   const key = env['LINLI_DATA_KEY'];
   if (key !== undefined && !/^[0-9a-f]{64,}$/i.test(key)) faults.push('LINLI_DATA_KEY: expected at least 64 hexadecimal digits');
-  if (url !== undefined && key === undefined) faults.push('LINLI_DATA_KEY: expected with DATABASE_URL, since there is no data folder to keep one in');
+  if (url !== undefined && key === undefined)
+    faults.push('LINLI_DATA_KEY: expected with DATABASE_URL, since there is no data folder to keep one in');
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const folder = env['LINLI_DATA'] ?? '.linli';
   return {
     port,
     place: url === undefined ? { folder } : { url },
     dataKey: key === undefined ? keyIn(folder) : Buffer.from(key, 'hex'),
-    jwt: { secret: env['LINLI_JWT_SECRET'], jwksUrl: env['LINLI_JWKS_URL'], audience: env['LINLI_JWT_AUDIENCE'] ?? 'linli', issuer: env['LINLI_JWT_ISSUER'] },
+    jwt: {
+      secret: env['LINLI_JWT_SECRET'],
+      jwksUrl: env['LINLI_JWKS_URL'],
+      audience: env['LINLI_JWT_AUDIENCE'] ?? 'linli',
+      issuer: env['LINLI_JWT_ISSUER'],
+    },
   };
 }
 

@@ -23,7 +23,9 @@ export type Folders = Readonly<Record<string, string>>;
 
 /** Answers a GET from the folders, or nothing where there is no such file. */
 export async function siteResponse(folders: Folders, path: string): Promise<Response | undefined> {
-  const mount = Object.keys(folders).sort((a, b) => b.length - a.length).find((each) => path.startsWith(each));
+  const mount = Object.keys(folders)
+    .sort((a, b) => b.length - a.length)
+    .find((each) => path.startsWith(each));
   const folder = mount === undefined ? undefined : folders[mount];
   if (mount === undefined || folder === undefined) return undefined;
   const wanted = safePath(path.slice(mount.length) || 'index.html');

@@ -3,9 +3,22 @@ import type { ServiceCategory, Task } from '@linli/core';
 
 /** The columns that are read. */
 export const columns = [
-  'opportunity_id', 'vol_requests', 'title', 'summary', 'category_desc', 'org_title', 'org_content_id', 'primary_loc', 'locality', 'region',
-  'Borough', 'start_date_date', 'end_date_date', 'created_date', 'recurrence_type',
-]; // prettier-ignore
+  'opportunity_id',
+  'vol_requests',
+  'title',
+  'summary',
+  'category_desc',
+  'org_title',
+  'org_content_id',
+  'primary_loc',
+  'locality',
+  'region',
+  'Borough',
+  'start_date_date',
+  'end_date_date',
+  'created_date',
+  'recurrence_type',
+];
 
 /** A row that can be imported. */
 export interface NycRow {
@@ -32,7 +45,8 @@ export function readRow(fields: Readonly<Record<string, string>>): NycRow | stri
   const [from, to] = [dayOf(field('start_date_date')), dayOf(field('end_date_date'))];
   if (id === '') return 'opportunity_id: expected a number, it is blank';
   if (field('org_content_id') === '' || field('org_title') === '') return 'org_title: expected an organisation, it is blank';
-  if (!Number.isInteger(seats) || seats < 1) return `vol_requests: expected the volunteers wanted, at least 1, it is "${field('vol_requests')}"`;
+  if (!Number.isInteger(seats) || seats < 1)
+    return `vol_requests: expected the volunteers wanted, at least 1, it is "${field('vol_requests')}"`;
   if (!from) return `start_date_date: expected a date such as "March 17 2011", it is "${field('start_date_date')}"`;
   if (!to) return `end_date_date: expected a date such as "March 17 2011", it is "${field('end_date_date')}"`;
   if (to < from) return `end_date_date: expected a day not before the start, it is "${field('end_date_date')}"`;
@@ -64,7 +78,12 @@ function dayOf(text: string): string | undefined {
 function placeOf(fields: Readonly<Record<string, string>>): Task['place'] {
   const address = fields['locality'] || (fields['primary_loc'] ?? '');
   const match = /\((-?\d+\.\d+), (-?\d+\.\d+)\)/.exec(address);
-  const street = address.replace(/\([^)]*\)\s*$/, '').split(/\s*\n\s*/).filter(Boolean).join(', ').trim();
+  const street = address
+    .replace(/\([^)]*\)\s*$/, '')
+    .split(/\s*\n\s*/)
+    .filter(Boolean)
+    .join(', ')
+    .trim();
   const area = [fields['Borough'], fields['region']].map((part) => (part ?? '').trim()).find(Boolean);
   const label = clipped(street || area || 'New York', 120);
   return match ? { label, position: { latitude: Number(match[1]), longitude: Number(match[2]) } } : { label };

@@ -49,11 +49,19 @@ function readTable(file: string): Record<string, string>[] {
   const rows: Record<string, string>[] = parse(readFileSync(file), { columns: true, bom: true, relax_column_count: true });
   const missing = columns.filter((name) => rows[0] && !(name in rows[0]));
   if (rows.length === 0 || missing.length > 0)
-    throw new Error(`${file}: expected a table of NYC Service opportunities; ${rows.length === 0 ? 'it has no rows' : `columns missing: ${missing.join(', ')}`}`);
+    throw new Error(
+      `${file}: expected a table of NYC Service opportunities; ${rows.length === 0 ? 'it has no rows' : `columns missing: ${missing.join(', ')}`}`,
+    );
   return rows;
 }
 
-async function importRow(server: Server, api: Api, communityId: string, row: NycRow, organisations: Map<string, string>): Promise<string | undefined> {
+async function importRow(
+  server: Server,
+  api: Api,
+  communityId: string,
+  row: NycRow,
+  organisations: Map<string, string>,
+): Promise<string | undefined> {
   const task = Task.safeParse(row.task);
   if (!task.success) return task.error.issues.map((issue) => `${issue.path.join('.')}: expected ${issue.message}`).join('; ');
   try {
@@ -79,13 +87,20 @@ async function openAtItsTime(here: Work, task: Task, row: NycRow, organisationId
 
 async function found(api: Api, communityId: string, row: NycRow, organisations: Map<string, string>): Promise<string> {
   const { name, source } = row.organisation;
-  const organisation = await api.send(registerOrganisation, { communityId, draft: { name, kind: 'volunteer-organisation', categories: [], source } });
+  const organisation = await api.send(registerOrganisation, {
+    communityId,
+    draft: { name, kind: 'volunteer-organisation', categories: [], source },
+  });
   organisations.set(source, organisation.id);
   return organisation.id;
 }
 
 async function knownOrganisations(server: Server, communityId: string): Promise<Map<string, string>> {
-  const rows = await server.house.db.selectFrom('organisations').select(['id', 'state']).where('community_id', '=', communityId).execute();
+  const rows = await server.house.db
+    .selectFrom('organisations')
+    .select(['id', 'state'])
+    .where('community_id', '=', communityId)
+    .execute();
   return new Map(rows.map((row) => [row.state.draft.source ?? '', row.id]));
 }
 

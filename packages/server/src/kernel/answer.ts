@@ -24,7 +24,10 @@ export function answerer(house: House, handlers: readonly Handler[]): Answer {
     const work = (at: Parameters<Handler['answer']>[0]): Promise<unknown> => handler.answer(at, parsed.data as never, scope);
     try {
       if (endpoint.method === 'GET') return await read(house, community, actor, work);
-      const use = key === undefined ? undefined : { key, scope: `${actor.personId ?? ''} ${endpoint.name}`, request: fingerprint(parsed.data) };
+      const use =
+        key === undefined
+          ? undefined
+          : { key, scope: `${actor.personId ?? ''} ${endpoint.name}`, request: fingerprint(parsed.data) };
       return await once(house, community, use, actor, work);
     } catch (caught) {
       throw isProblemError(caught) ? caught : faultOf(caught);

@@ -59,7 +59,9 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
 
 /** Runs the migrations that have not run, each in a transaction; they only ever go forward. */
 async function migrate(db: Kysely<Tables>): Promise<void> {
-  await sql`create table if not exists migrations (number integer primary key, name text not null, at timestamptz not null)`.execute(db);
+  await sql`create table if not exists migrations (number integer primary key, name text not null, at timestamptz not null)`.execute(
+    db,
+  );
   const done = await db.selectFrom('migrations').select('number').execute();
   for (const { number, name, statements } of migrations) {
     if (done.some((each) => each.number === number)) continue;

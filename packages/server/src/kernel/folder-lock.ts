@@ -17,7 +17,9 @@ export function takeFolder(folder: string): () => void {
       if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
       const owner = ownerOf(lock);
       if (owner !== undefined && isAlive(owner))
-        throw new Error(`The data folder ${folder} is in use by process ${owner}. Stop that one first, or set LINLI_DATA to another folder.`);
+        throw new Error(
+          `The data folder ${folder} is in use by process ${owner}. Stop that one first, or set LINLI_DATA to another folder.`,
+        );
       rmSync(lock, { force: true });
     }
   }

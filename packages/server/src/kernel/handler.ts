@@ -16,11 +16,15 @@ export function handle<E extends Endpoint>(
   endpoint: E,
   answer: (work: Work, input: z.output<E['input']>, scope: Scope) => Promise<OutputOf<E>>,
 ): Handler {
-  return { endpoint, answer: answer as Handler['answer'] };
+  return { endpoint, answer: answer };
 }
 
 /** What a decision granted; a refusal becomes the 409 that tells its reason. */
 export function grantedBy<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
-  throw new ProblemError('refused', { reason: outcome.reason, facts: { ...outcome.facts }, detail: `refused: ${outcome.reason}` });
+  throw new ProblemError('refused', {
+    reason: outcome.reason,
+    facts: { ...outcome.facts },
+    detail: `refused: ${outcome.reason}`,
+  });
 }

@@ -56,7 +56,11 @@ export function routes(served: Served): Hono {
 /** A problem as a response. */
 export function problemResponse(error: ProblemError): Response {
   if (error.kind === 'fault') console.error(error.cause ?? error);
-  const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' });
+  const headers = new Headers({
+    'Content-Type': 'application/problem+json',
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'no-store',
+  });
   if (error.retryAfter !== undefined) headers.set('Retry-After', String(error.retryAfter));
   if (error.kind === 'unauthenticated') headers.set('WWW-Authenticate', 'Bearer');
   return new Response(JSON.stringify(error.problem), { status: error.problem.status, headers });
@@ -75,7 +79,8 @@ async function bodyOf(c: Context): Promise<Record<string, unknown>> {
   if (bytes.length === 0) return {};
   const type = c.req.header('Content-Type') ?? '';
   const charset = /charset=["']?([^;"']+)/i.exec(type)?.[1] ?? 'utf-8';
-  if (!/^application\/json\b/i.test(type) || !/^utf-?8$/i.test(charset)) throw expected('Content-Type', 'application/json in UTF-8');
+  if (!/^application\/json\b/i.test(type) || !/^utf-?8$/i.test(charset))
+    throw expected('Content-Type', 'application/json in UTF-8');
   let parsed: unknown;
   try {
     parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

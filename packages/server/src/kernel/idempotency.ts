@@ -1,7 +1,7 @@
 /** A write sent again gives the first answer again, and acts once. @module */
 import { createHash } from 'node:crypto';
 import { isProblemError, ProblemError, type Problem } from '@linli/contract';
-import { json } from './database.ts';
+import { sql, type RawBuilder } from 'kysely';
 import { write, type House, type Work } from './work.ts';
 
 /** What a key belongs to: one actor at one endpoint, and the very same request. */
@@ -19,7 +19,13 @@ export function fingerprint(input: unknown): string {
 }
 
 /** Makes a write under a key, or gives its first answer again. Refusals are answers too, and kept. */
-export async function once<T>(house: House, communityId: string, use: KeyUse | undefined, actor: Work['actor'], what: (work: Work) => Promise<T>): Promise<T> {
+export async function once<T>(
+  house: House,
+  communityId: string,
+  use: KeyUse | undefined,
+  actor: Work['actor'],
+  what: (work: Work) => Promise<T>,
+): Promise<T> {
   if (!use) return write(house, communityId, actor, what);
   try {
     return await write(house, communityId, actor, async (work) => {
@@ -35,7 +41,13 @@ export async function once<T>(house: House, communityId: string, use: KeyUse | u
   }
 }
 
-async function keepRefusal(house: House, communityId: string, use: KeyUse, actor: Work['actor'], refusal: ProblemError): Promise<void> {
+async function keepRefusal(
+  house: House,
+  communityId: string,
+  use: KeyUse,
+  actor: Work['actor'],
+  refusal: ProblemError,
+): Promise<void> {
   await write(house, communityId, actor, async (work) => {
     if (!(await find(work, use))) await keep(work, use, { refused: refusal.problem });
   });
@@ -56,8 +68,13 @@ async function find(work: Work, use: KeyUse): Promise<Answer | undefined> {
 
 async function keep(work: Work, use: KeyUse, answer: Answer): Promise<void> {
   const { key, scope, request } = use;
-  const row = { community_id: work.community.id, scope, key, request, answer: json(answer), at: work.house.clock() };
+  const row = { community_id: work.community.id, scope, key, request, answer: asWritten(answer), at: work.house.clock() };
   await work.trx.insertInto('idempotency_keys').values(row).execute();
+}
+
+/** As json, not jsonb, which would put the fields of the first answer in another order. */
+function asWritten(answer: Answer): RawBuilder<unknown> {
+  return sql`${JSON.stringify(answer)}::text::json`;
 }
 
 function replay(answer: Answer): unknown {

@@ -50,7 +50,8 @@ function verifier({ secret, jwksUrl, audience, issuer }: JwtSettings): (token: s
     const keys = createRemoteJWKSet(new URL(jwksUrl));
     return async (token) => (await jwtVerify(token, keys, { ...claims, algorithms: ['RS256', 'ES256', 'EdDSA'] })).payload;
   }
-  if (secret === undefined || secret.length < 32) throw new Error('LINLI_JWT_SECRET: expected at least 32 characters, or LINLI_JWKS_URL.');
+  if (secret === undefined || secret.length < 32)
+    throw new Error('LINLI_JWT_SECRET: expected at least 32 characters, or LINLI_JWKS_URL.');
   const key = new TextEncoder().encode(secret);
   return async (token) => (await jwtVerify(token, key, { ...claims, algorithms: ['HS256'] })).payload;
 }

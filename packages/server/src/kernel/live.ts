@@ -6,7 +6,7 @@ const BATCH = 200;
 
 /** Wakes readers when a community's journal has grown. */
 export interface Live {
-  announce(communityId: string): void;
+  readonly announce: (communityId: string) => void;
   /** Reads the journal from after `seq` (or from now on) until stopped. */
   follow(house: Pick<House, 'db'>, communityId: string, after: number | undefined, watcher: Watcher): () => void;
   close(): void;

@@ -23,7 +23,10 @@ export function openApi(endpoints: readonly Endpoint[]): Json {
 }
 
 function operation(endpoint: Endpoint): Json {
-  const { properties = {}, required = [] } = schemaOf(endpoint.input) as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = schemaOf(endpoint.input) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   const inPath = pathParameters(endpoint.path);
   const rest = Object.keys(properties).filter((name) => !inPath.includes(name));
   const isGet = endpoint.method === 'GET';
@@ -31,15 +34,22 @@ function operation(endpoint: Endpoint): Json {
     ...inPath.map((name) => ({ name, in: 'path', required: true, schema: properties[name] })),
     ...(isGet ? rest.map((name) => ({ name, in: 'query', required: required.includes(name), schema: properties[name] })) : []),
   ];
-  const body = { type: 'object', properties: pick(properties, rest), required: required.filter((name) => rest.includes(name)), additionalProperties: false };
+  const body = {
+    type: 'object',
+    properties: pick(properties, rest),
+    required: required.filter((name) => rest.includes(name)),
+    additionalProperties: false,
+  };
   return {
-    operationId: endpoint.name,
-    tags: [endpoint.name.split('.')[0]],
-    summary: endpoint.summary,
-    parameters: isGet ? parameters : [...parameters, { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 255 } }],
+    'operationId': endpoint.name,
+    'tags': [endpoint.name.split('.')[0]],
+    'summary': endpoint.summary,
+    'parameters': isGet
+      ? parameters
+      : [...parameters, { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 255 } }],
     ...(isGet || rest.length === 0 ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
-    responses: responses(endpoint),
-    security: 'visitor' in endpoint.allow ? [{}, { bearer: [] }] : [{ bearer: [] }],
+    'responses': responses(endpoint),
+    'security': 'visitor' in endpoint.allow ? [{}, { bearer: [] }] : [{ bearer: [] }],
     'x-linli-allow': endpoint.allow,
   };
 }
@@ -56,7 +66,9 @@ function responses(endpoint: Endpoint): Json {
     401: problem(open ? 'The token does not hold.' : 'Nobody is signed in.'),
     403: problem('The caller may not do this.'),
     404: problem('There is none, or the caller may not see it.'),
-    409: problem(endpoint.refusals.length > 0 ? `Refused: ${endpoint.refusals.join(', ')}.` : 'Changed by somebody else meanwhile.'),
+    409: problem(
+      endpoint.refusals.length > 0 ? `Refused: ${endpoint.refusals.join(', ')}.` : 'Changed by somebody else meanwhile.',
+    ),
     413: problem('The body is above 256 kB.'),
     422: problem('The Idempotency-Key was used for another request.'),
     500: problem('A fault of the server.'),

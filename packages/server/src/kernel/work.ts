@@ -71,7 +71,12 @@ export async function read<T>(house: House, communityId: Id, actor: Actor, what:
 export async function write<T>(house: House, communityId: Id, actor: Actor, what: (work: Work) => Promise<T>): Promise<T> {
   let told = false;
   const answer = await house.db.transaction().execute(async (trx) => {
-    const row = await trx.selectFrom('communities').select(['state', 'seq']).where('community_id', '=', communityId).forUpdate().executeTakeFirst();
+    const row = await trx
+      .selectFrom('communities')
+      .select(['state', 'seq'])
+      .where('community_id', '=', communityId)
+      .forUpdate()
+      .executeTakeFirst();
     if (!row) throw new ProblemError('not-found');
     const work: Work = { house, trx, community: row.state, at: momentOf(house, row.state), actor, events: [] };
     const result = await what(work);
@@ -83,12 +88,21 @@ export async function write<T>(house: House, communityId: Id, actor: Actor, what
   return answer;
 }
 
-async function writeJournal(trx: Transaction<Tables>, communityId: Id, seq: number, events: readonly JournalRow[]): Promise<void> {
+async function writeJournal(
+  trx: Transaction<Tables>,
+  communityId: Id,
+  seq: number,
+  events: readonly JournalRow[],
+): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map(({ room, id, version, event, actor }, index) => ({
     ...{ community_id: communityId, seq: seq + index + 1, room, id, version, type: event.type, at: event.at },
     ...{ event: json(event), actor: json(actor) },
   }));
   await trx.insertInto('journal').values(rows).execute();
-  await trx.updateTable('communities').set({ seq: seq + events.length }).where('community_id', '=', communityId).execute();
+  await trx
+    .updateTable('communities')
+    .set({ seq: seq + events.length })
+    .where('community_id', '=', communityId)
+    .execute();
 }

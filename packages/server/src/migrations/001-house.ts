@@ -61,6 +61,6 @@ export const statements = [
     primary key (community_id, seq), unique (community_id, room, id, version))`,
   `create table idempotency_keys (
     community_id text not null, scope text not null, key text not null, request text not null,
-    answer jsonb not null, at timestamptz not null,
+    answer json not null, at timestamptz not null,
     primary key (community_id, scope, key))`,
 ];

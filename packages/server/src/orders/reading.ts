@@ -1,6 +1,15 @@
 /** What can be read of orders: lists, one order, roster, contact, candidates. @module */
 import { evolve, isStaffed, maskName, publicStatuses, seatHindrance, viewOf, type Order, type OrderView } from '@linli/core';
-import { listCandidates, listOrders, ProblemError, readContact, readOrder, readRoster, type CandidateRow, type RosterRow } from '@linli/contract';
+import {
+  listCandidates,
+  listOrders,
+  ProblemError,
+  readContact,
+  readOrder,
+  readRoster,
+  type CandidateRow,
+  type RosterRow,
+} from '@linli/contract';
 import { sql } from 'kysely';
 import { handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
@@ -23,11 +32,21 @@ function ordersFor(work: Work, list: List) {
   if (list === 'done') return all.where('status', 'in', ['served', 'reviewed']);
   const whole = roles.includes('coordinator');
   if (list === 'desk')
-    return all.where('status', 'in', deskStatuses).where((eb) => (whole ? eb.lit(true) : eb('organisation_id', '=', organisationId ?? '')));
+    return all
+      .where('status', 'in', deskStatuses)
+      .where((eb) => (whole ? eb.lit(true) : eb('organisation_id', '=', organisationId ?? '')));
   return all.where((eb) =>
     eb.or([
       eb('requested_by', '=', personId ?? ''),
-      eb('id', 'in', eb.selectFrom('order_seats').select('order_id').where('community_id', '=', work.community.id).where('volunteer_id', '=', personId ?? '')),
+      eb(
+        'id',
+        'in',
+        eb
+          .selectFrom('order_seats')
+          .select('order_id')
+          .where('community_id', '=', work.community.id)
+          .where('volunteer_id', '=', personId ?? ''),
+      ),
     ]),
   );
 }
@@ -39,7 +58,9 @@ async function page(work: Work, list: List, after: string | undefined): Promise<
   let query = ordersFor(work, list);
   if (after !== undefined) {
     const [start, id] = cursorOf(after);
-    const beyond = backwards ? sql<boolean>`(starts_at, id) < (${start}::timestamptz, ${id})` : sql<boolean>`(starts_at, id) > (${start}::timestamptz, ${id})`;
+    const beyond = backwards
+      ? sql<boolean>`(starts_at, id) < (${start}::timestamptz, ${id})`
+      : sql<boolean>`(starts_at, id) > (${start}::timestamptz, ${id})`;
     query = query.where(beyond);
   }
   const rows = await query.orderBy('starts_at', direction).orderBy('id', direction).limit(PAGE).execute();
@@ -73,7 +94,11 @@ async function peopleOf(work: Work, ids: readonly string[]): Promise<Map<string,
 async function roster(work: Work, order: Order): Promise<RosterRow[]> {
   if (!isStaffed(order)) return [];
   const people = await peopleOf(work, [...order.seats.map((seat) => seat.volunteerId), ...order.waitlist]);
-  const person = (volunteerId: string) => ({ volunteerId, name: people.get(volunteerId)?.name ?? '', mobile: people.get(volunteerId)?.mobile ?? '' });
+  const person = (volunteerId: string) => ({
+    volunteerId,
+    name: people.get(volunteerId)?.name ?? '',
+    mobile: people.get(volunteerId)?.mobile ?? '',
+  });
   const seats = order.seats.map((seat): RosterRow => ({
     ...person(seat.volunteerId),
     standing: seat.standing,
@@ -88,7 +113,11 @@ async function candidatesFor(work: Work, order: Order): Promise<CandidateRow[]> 
   const served = await work.trx
     .selectFrom('volunteers as v')
     .leftJoin('records as r', (join) => join.onRef('r.community_id', '=', 'v.community_id').onRef('r.volunteer_id', '=', 'v.id'))
-    .select(['v.id', sql<number>`coalesce(sum(r.minutes), 0)::int`.as('minutes'), sql<number>`count(*) filter (where r.category = ${order.task.category})::int`.as('experience')])
+    .select([
+      'v.id',
+      sql<number>`coalesce(sum(r.minutes), 0)::int`.as('minutes'),
+      sql<number>`count(*) filter (where r.category = ${order.task.category})::int`.as('experience'),
+    ])
     .where('v.community_id', '=', work.community.id)
     .groupBy('v.id')
     .execute();
@@ -98,7 +127,16 @@ async function candidatesFor(work: Work, order: Order): Promise<CandidateRow[]> 
     const candidate = candidates.get(id);
     if (!candidate || order.declinedBy.includes(id)) return [];
     const no = seatHindrance(viewOf(order, id), candidate, work.at, undefined);
-    return [{ volunteerId: id, name: maskName(people.get(id)?.name ?? ''), minutes, experience, reason: no?.reason ?? null, facts: { ...no?.facts } }];
+    return [
+      {
+        volunteerId: id,
+        name: maskName(people.get(id)?.name ?? ''),
+        minutes,
+        experience,
+        reason: no?.reason ?? null,
+        facts: { ...no?.facts },
+      },
+    ];
   });
   const fit = (row: CandidateRow): number => (row.reason === null ? 0 : 1);
   return rows.sort((a, b) => fit(a) - fit(b) || b.experience - a.experience || b.minutes - a.minutes).slice(0, 100);
@@ -109,7 +147,8 @@ export const readingHandlers: readonly Handler[] = [
   handle(listOrders, async (work, { list, after }) => {
     const { personId, roles } = work.actor;
     if (list === 'mine' && personId === null) throw new ProblemError('unauthenticated');
-    if (list === 'desk' && !roles.includes('coordinator') && !roles.includes('organiser')) throw new ProblemError(personId === null ? 'unauthenticated' : 'forbidden');
+    if (list === 'desk' && !roles.includes('coordinator') && !roles.includes('organiser'))
+      throw new ProblemError(personId === null ? 'unauthenticated' : 'forbidden');
     return page(work, list, after);
   }),
   handle(readOrder, async (work, { orderId }) => {

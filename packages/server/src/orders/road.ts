@@ -1,18 +1,46 @@
 /** 点单 → 订单 → 派单 → 评单: handlers of the road of an order. @module */
 import {
-  cancel, confirm, decline, dispatch, open, request, review, takeUp, turnDown, viewOf, type Id, type Order, type OrderEvent, type OrderView, type Outcome,
-} from '@linli/core'; // prettier-ignore
+  cancel,
+  confirm,
+  decline,
+  dispatch,
+  open,
+  request,
+  review,
+  takeUp,
+  turnDown,
+  viewOf,
+  type Id,
+  type Order,
+  type OrderEvent,
+  type OrderView,
+  type Outcome,
+} from '@linli/core';
 import {
-  cancelOrder, confirmOrder, declineOrder, dispatchOrder, openOrder, ProblemError, requestOrder, reviewOrder, takeUpOrder, turnDownOrder,
+  cancelOrder,
+  confirmOrder,
+  declineOrder,
+  dispatchOrder,
+  openOrder,
+  ProblemError,
+  requestOrder,
+  reviewOrder,
+  takeUpOrder,
+  turnDownOrder,
   type Scope,
-} from '@linli/contract'; // prettier-ignore
+} from '@linli/contract';
 import { grantedBy, handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
 import { change, create } from './store.ts';
 import { checkReach } from './visibility.ts';
 
 /** Loads, checks the reach, decides, saves: the whole of most handlers. */
-export function decided(work: Work, orderId: Id, scope: Scope, decide: (order: Order) => Outcome<OrderEvent>): Promise<OrderView> {
+export function decided(
+  work: Work,
+  orderId: Id,
+  scope: Scope,
+  decide: (order: Order) => Outcome<OrderEvent>,
+): Promise<OrderView> {
   return change(work, orderId, async (order) => {
     checkReach(work, order, scope);
     return grantedBy(decide(order));
@@ -42,7 +70,9 @@ export const roadHandlers: readonly Handler[] = [
       .execute();
     return viewOf(order, work.actor.personId);
   }),
-  handle(declineOrder, (work, { orderId, reason }, scope) => decided(work, orderId, scope, (order) => decline(order, reason, work.at))),
+  handle(declineOrder, (work, { orderId, reason }, scope) =>
+    decided(work, orderId, scope, (order) => decline(order, reason, work.at)),
+  ),
   handle(confirmOrder, (work, { orderId, task, terms }, scope) =>
     decided(work, orderId, scope, (order) => confirm(order, { task, terms, code: work.house.newCode() }, work.at)),
   ),
@@ -51,7 +81,9 @@ export const roadHandlers: readonly Handler[] = [
     return decided(work, orderId, scope, (order) => dispatch(order, organisationId, work.at));
   }),
   handle(takeUpOrder, (work, { orderId }, scope) => decided(work, orderId, scope, (order) => takeUp(order, work.at))),
-  handle(turnDownOrder, (work, { orderId, reason }, scope) => decided(work, orderId, scope, (order) => turnDown(order, reason, work.at))),
+  handle(turnDownOrder, (work, { orderId, reason }, scope) =>
+    decided(work, orderId, scope, (order) => turnDown(order, reason, work.at)),
+  ),
   handle(openOrder, async (work, { orderId, organisationId }, scope) => {
     if (organisationId !== null) await checkOrganisation(work, organisationId);
     return decided(work, orderId, scope, (order) => open(order, organisationId, work.at));

@@ -1,13 +1,40 @@
 /** 领单与服务: handlers about seats and presence. @module */
 import {
-  checkIn as decideCheckIn, checkOut as decideCheckOut, claim, confirmAttendance as decideAttendance, declineSeat as decideDecline,
-  forceCheckOut as decideForce, isStaffed, joinWaitlist as decideJoin, leaveWaitlist as decideLeave, offerSeat as decideOffer,
-  refused, reportMissed as decideMissed, viewOf, withdraw, type Id, type Order, type OrderView, type Position, type Proof,
-} from '@linli/core'; // prettier-ignore
+  checkIn as decideCheckIn,
+  checkOut as decideCheckOut,
+  claim,
+  confirmAttendance as decideAttendance,
+  declineSeat as decideDecline,
+  forceCheckOut as decideForce,
+  isStaffed,
+  joinWaitlist as decideJoin,
+  leaveWaitlist as decideLeave,
+  offerSeat as decideOffer,
+  refused,
+  reportMissed as decideMissed,
+  viewOf,
+  withdraw,
+  type Id,
+  type Order,
+  type OrderView,
+  type Position,
+  type Proof,
+} from '@linli/core';
 import {
-  checkIn, checkOut, claimOrder, confirmAttendance, declineSeat, forceCheckOut, joinWaitlist, leaveWaitlist, offerSeat, ProblemError,
-  reportMissed, withdrawClaim, type Scope,
-} from '@linli/contract'; // prettier-ignore
+  checkIn,
+  checkOut,
+  claimOrder,
+  confirmAttendance,
+  declineSeat,
+  forceCheckOut,
+  joinWaitlist,
+  leaveWaitlist,
+  offerSeat,
+  ProblemError,
+  reportMissed,
+  withdrawClaim,
+  type Scope,
+} from '@linli/contract';
 import { grantedBy, handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
 import { decided } from './road.ts';
@@ -21,14 +48,24 @@ function overrideOf(work: Work, override: string | undefined): string | undefine
 }
 
 /** Seats need the volunteer's own view of the order, whoever acts for them. */
-function seated(work: Work, orderId: Id, scope: Scope, volunteerId: Id, decide: (view: OrderView, order: Order) => Parameters<typeof grantedBy>[0]): Promise<OrderView> {
+function seated(
+  work: Work,
+  orderId: Id,
+  scope: Scope,
+  volunteerId: Id,
+  decide: (view: OrderView, order: Order) => Parameters<typeof grantedBy>[0],
+): Promise<OrderView> {
   return change(work, orderId, async (order) => {
     checkReach(work, order, scope);
     return grantedBy(decide(viewOf(order, volunteerId), order)) as never;
   });
 }
 
-function proofOf(sent: { code?: string | undefined; position?: Position | undefined }, consented: boolean, scope: Scope): Proof | undefined {
+function proofOf(
+  sent: { code?: string | undefined; position?: Position | undefined },
+  consented: boolean,
+  scope: Scope,
+): Proof | undefined {
   if (sent.code !== undefined) return { kind: 'code', code: sent.code };
   if (sent.position !== undefined) return { kind: 'place', position: sent.position, consented };
   return scope === 'self' ? undefined : { kind: 'organiser' };
@@ -74,14 +111,22 @@ export const seatHandlers: readonly Handler[] = [
   handle(checkIn, async (work, { orderId, volunteerId, code, position }, scope) => {
     const serving = await servingIn(work, volunteerId);
     const consents = await consentsOf(work, volunteerId);
-    const proof = proofOf({ code, position }, consents.includes('position'), volunteerId === work.actor.personId ? 'self' : scope);
+    const proof = proofOf(
+      { code, position },
+      consents.includes('position'),
+      volunteerId === work.actor.personId ? 'self' : scope,
+    );
     const volunteer = { id: volunteerId, servingElsewhere: serving !== null && serving !== orderId };
     return seated(work, orderId, scope, volunteerId, (view, order) =>
       proof ? decideCheckIn(order, view, volunteer, proof, work.at) : refused('proof-needed'),
     );
   }),
-  handle(checkOut, (work, { orderId, volunteerId }, scope) => decided(work, orderId, scope, (order) => decideCheckOut(order, volunteerId, work.at))),
-  handle(forceCheckOut, (work, { orderId, volunteerId }, scope) => decided(work, orderId, scope, (order) => decideForce(order, volunteerId, work.at))),
+  handle(checkOut, (work, { orderId, volunteerId }, scope) =>
+    decided(work, orderId, scope, (order) => decideCheckOut(order, volunteerId, work.at)),
+  ),
+  handle(forceCheckOut, (work, { orderId, volunteerId }, scope) =>
+    decided(work, orderId, scope, (order) => decideForce(order, volunteerId, work.at)),
+  ),
   handle(confirmAttendance, (work, { orderId, volunteerId, minutes, note }, scope) =>
     decided(work, orderId, scope, (order) => decideAttendance(order, volunteerId, { minutes, note }, work.at)),
   ),

@@ -1,8 +1,22 @@
 /** Loading and saving orders: the snapshot, its seats, and what time did in between. @module */
 import {
-  candidateOf, evolve, isStaffed, minutesBetween, plusMinutes, seatHindrance, seatsTaken, settle, viewOf,
-  type Candidate, type Commitment, type Id, type MayTake, type Order, type OrderEvent, type OrderView,
-} from '@linli/core'; // prettier-ignore
+  candidateOf,
+  evolve,
+  isStaffed,
+  minutesBetween,
+  plusMinutes,
+  seatHindrance,
+  seatsTaken,
+  settle,
+  viewOf,
+  type Candidate,
+  type Commitment,
+  type Id,
+  type MayTake,
+  type Order,
+  type OrderEvent,
+  type OrderView,
+} from '@linli/core';
 import { ProblemError } from '@linli/contract';
 import { json } from '../kernel/database.ts';
 import { byTime, happened, type Work } from '../kernel/work.ts';
@@ -51,7 +65,11 @@ export async function change(work: Work, orderId: Id, decide: (order: Order) => 
   const after = evolve(before, event);
   const late = await settled(work, after);
   const state = late.reduce<Order>(evolve, after);
-  const events = [...due.map((each) => ({ each, system: true })), { each: event, system: false }, ...late.map((each) => ({ each, system: true }))];
+  const events = [
+    ...due.map((each) => ({ each, system: true })),
+    { each: event, system: false },
+    ...late.map((each) => ({ each, system: true })),
+  ];
   await save(work, state, version, events.length);
   events.forEach(({ each, system }, index) => {
     happened(work, { room: 'orders', id: orderId, version: version + index + 1, event: each }, system ? byTime : undefined);
@@ -63,7 +81,10 @@ export async function change(work: Work, orderId: Id, decide: (order: Order) => 
 /** Saves a new order with its first event. */
 export async function create(work: Work, event: OrderEvent): Promise<Order> {
   const order = evolve(undefined, event);
-  await work.trx.insertInto('orders').values(rowOf(work, order, 1)).execute();
+  await work.trx
+    .insertInto('orders')
+    .values(rowOf(work, order, 1))
+    .execute();
   happened(work, { room: 'orders', id: order.id, version: 1, event });
   return order;
 }
@@ -83,9 +104,17 @@ async function save(work: Work, order: Order, version: number, steps: number): P
 
 async function saveSeats(work: Work, order: Order): Promise<void> {
   const key = { community_id: work.community.id, order_id: order.id };
-  await work.trx.deleteFrom('order_seats').where('community_id', '=', key.community_id).where('order_id', '=', key.order_id).execute();
+  await work.trx
+    .deleteFrom('order_seats')
+    .where('community_id', '=', key.community_id)
+    .where('order_id', '=', key.order_id)
+    .execute();
   if (!isStaffed(order)) return;
-  const seats = order.seats.map(({ volunteerId, standing }) => ({ ...key, volunteer_id: volunteerId, standing: standing as string }));
+  const seats = order.seats.map(({ volunteerId, standing }) => ({
+    ...key,
+    volunteer_id: volunteerId,
+    standing: standing,
+  }));
   const waiting = order.waitlist.map((volunteerId) => ({ ...key, volunteer_id: volunteerId, standing: 'waiting' }));
   const rows = [...seats, ...waiting];
   if (rows.length > 0) await work.trx.insertInto('order_seats').values(rows).execute();

@@ -13,7 +13,14 @@ export function madeUpCommunity(): Community {
     position: { longitude: 117.2 + (i % 10) * 0.0009, latitude: 39.12 + Math.floor(i / 10) * 0.0008 },
   }));
   return {
-    ...{ id: chaoyangli, name: '朝阳里社区', nature: 'made-up', timeZone: 'Asia/Shanghai', language: 'zh-CN', policyId: 'national-2021' },
+    ...{
+      id: chaoyangli,
+      name: '朝阳里社区',
+      nature: 'made-up',
+      timeZone: 'Asia/Shanghai',
+      language: 'zh-CN',
+      policyId: 'national-2021',
+    },
     ...{ gridCells, buildings, clockOffset: 0 },
   };
 }
@@ -32,9 +39,22 @@ export const bodies: readonly OrganisationDraft[] = [
 ];
 
 const skillSets: readonly (readonly Skill[])[] = [
-  ['hospital-escort'], ['phone-teaching'], ['tutoring'], ['appliance-repair'], ['hairdressing', 'cooking'], ['first-aid', 'driving'], ['gardening'],
-  ['mediation', 'legal-advice'], ['calligraphy'], ['photography'], ['counselling', 'hospital-escort'], ['translation'], ['cooking'], ['sign-language'], [],
-]; // prettier-ignore
+  ['hospital-escort'],
+  ['phone-teaching'],
+  ['tutoring'],
+  ['appliance-repair'],
+  ['hairdressing', 'cooking'],
+  ['first-aid', 'driving'],
+  ['gardening'],
+  ['mediation', 'legal-advice'],
+  ['calligraphy'],
+  ['photography'],
+  ['counselling', 'hospital-escort'],
+  ['translation'],
+  ['cooking'],
+  ['sign-language'],
+  [],
+];
 
 /** The name of the nth person. */
 export function nameOf(n: number, chance: Chance): string {
@@ -48,17 +68,32 @@ export function volunteerOf(n: number, chance: Chance, year: number): Registrati
   const building = 1 + chance.below(60);
   return {
     identity: {
-      ...{ name: nameOf(n, chance), sex: chance.pick(['female', 'male'] as const), bornOn, mobile: `131${String(n).padStart(8, '0')}` },
+      ...{
+        name: nameOf(n, chance),
+        sex: chance.pick(['female', 'male'] as const),
+        bornOn,
+        mobile: `131${String(n).padStart(8, '0')}`,
+      },
       ...{ residence: `${building} 号楼`, buildingId: `building-${building}` },
     },
     profile: {
-      skills: [...chance.pick(skillSets), ...(n % 3 === 0 ? (['phone-teaching', 'hospital-escort'] as const) : [])].filter((each, i, all) => all.indexOf(each) === i),
+      skills: [...chance.pick(skillSets), ...(n % 3 === 0 ? (['phone-teaching', 'hospital-escort'] as const) : [])].filter(
+        (each, i, all) => all.indexOf(each) === i,
+      ),
       categories: ['community', 'elder-care'],
       availability: [{ day: 6, part: 'morning' }],
       publicName: n % 3 === 2 ? 'masked' : 'full',
     },
     consents: n % 9 === 8 ? ['service'] : ['service', 'publication', 'position'],
-    ...(young ? { guardian: { name: `${chance.pick(surnames)}${chance.pick(givenNames)}`, mobile: '13300000000', relation: 'parent' as const } } : {}),
+    ...(young
+      ? {
+          guardian: {
+            name: `${chance.pick(surnames)}${chance.pick(givenNames)}`,
+            mobile: '13300000000',
+            relation: 'parent' as const,
+          },
+        }
+      : {}),
   };
 }
 

@@ -1,8 +1,23 @@
 /** Lives a year of 朝阳里 through the Api: every order is asked, confirmed, dispatched, claimed and served by the decisions of core. @module */
 import {
-  checkIn, checkOut, claimOrder, cancelOrder, confirmOrder, declineOrder, dispatchOrder, isProblemError, openOrder, recordInsurance,
-  registerOrganisation, requestOrder, reviewOrder, takeUpOrder, verifyVolunteer, type Actor, type Api,
-} from '@linli/contract'; // prettier-ignore
+  checkIn,
+  checkOut,
+  claimOrder,
+  cancelOrder,
+  confirmOrder,
+  declineOrder,
+  dispatchOrder,
+  isProblemError,
+  openOrder,
+  recordInsurance,
+  registerOrganisation,
+  requestOrder,
+  reviewOrder,
+  takeUpOrder,
+  verifyVolunteer,
+  type Actor,
+  type Api,
+} from '@linli/contract';
 import { plainTerms, plusMinutes, type Instant, type Task } from '@linli/core';
 import { write } from '../kernel/work.ts';
 import { foundCommunity } from '../organisations.ts';
@@ -62,10 +77,27 @@ export async function loadChaoyangli(stage: Stage, size: SampleSize, now: Instan
 
 async function settleResidents(server: Server, chance: Chance, { residents }: SampleSize): Promise<void> {
   const rows = Array.from({ length: residents }, (_, n) => ({
-    ...{ community_id: chaoyangli, person_id: `resident-${n}`, name: nameOf(n + 10, chance), sex: 'unstated', born_on: `${1935 + chance.below(70)}-06-01` },
-    ...{ mobile: `132${String(n).padStart(8, '0')}`, residence: `${1 + (n % 60)} 号楼`, building_id: `building-${1 + (n % 60)}`, sealed_id: null, id_index: null, guardian: null },
+    ...{
+      community_id: chaoyangli,
+      person_id: `resident-${n}`,
+      name: nameOf(n + 10, chance),
+      sex: 'unstated',
+      born_on: `${1935 + chance.below(70)}-06-01`,
+    },
+    ...{
+      mobile: `132${String(n).padStart(8, '0')}`,
+      residence: `${1 + (n % 60)} 号楼`,
+      building_id: `building-${1 + (n % 60)}`,
+      sealed_id: null,
+      id_index: null,
+      guardian: null,
+    },
   }));
-  for (let from = 0; from < rows.length; from += 500) await server.house.db.insertInto('identities').values(rows.slice(from, from + 500)).execute();
+  for (let from = 0; from < rows.length; from += 500)
+    await server.house.db
+      .insertInto('identities')
+      .values(rows.slice(from, from + 500))
+      .execute();
 }
 
 async function enrol(server: Server, chance: Chance, { volunteers }: SampleSize, now: Instant): Promise<void> {
@@ -113,16 +145,25 @@ async function live(stage: Stage, life: Life): Promise<void> {
   const by = `resident-${chance.below(Math.max(1, size.residents))}`;
   const endsAt = plusMinutes(startsAt, errand.minutes);
   const { title, category, content } = errand;
-  const place = errand.at === 'home' ? placeAt(building) : { label: errand.at, position: { longitude: 117.204, latitude: 39.122 } };
+  const place =
+    errand.at === 'home' ? placeAt(building) : { label: errand.at, position: { longitude: 117.204, latitude: 39.122 } };
   const task: Task = { title, category, content, place, startsAt, endsAt, timing: 'fixed' };
   const asked = plusMinutes(startsAt, -(3 + chance.below(5)) * 1_440);
   stage.setClock(asked < now ? asked : plusMinutes(now, -60));
   const resident = stage.server.api(actor(['resident'], by));
-  const { id: orderId } = await resident.send(requestOrder, { communityId: chaoyangli, task, contact: { name: '邻居', mobile: '13500000000' } });
+  const { id: orderId } = await resident.send(requestOrder, {
+    communityId: chaoyangli,
+    task,
+    contact: { name: '邻居', mobile: '13500000000' },
+  });
   const one = { communityId: chaoyangli, orderId };
   if (index % 29 === 7) return void (await desk.send(declineOrder, { ...one, reason: '属于医疗护理，请联系社区卫生服务站' }));
   if (startsAt > now && index % 6 === 1) return;
-  await desk.send(confirmOrder, { ...one, task, terms: { ...plainTerms(errand.seats), skills: errand.skills ?? [], safeguards: index % 3 === 0 ? '提供饮水' : '' } });
+  await desk.send(confirmOrder, {
+    ...one,
+    task,
+    terms: { ...plainTerms(errand.seats), skills: errand.skills ?? [], safeguards: index % 3 === 0 ? '提供饮水' : '' },
+  });
   if (startsAt > now && index % 9 === 2) return;
   const organisationId = chance.pick(life.organisations);
   if (index % 2 === 0) await desk.send(openOrder, { ...one, organisationId });
@@ -142,7 +183,11 @@ async function serve(stage: Stage, life: Life, one: { communityId: string; order
   for (let tries = 0; crew.length < wanted && tries < wanted * 4; tries++) {
     // Few do much, many do a little.
     const id = volunteerId(Math.floor(size.volunteers * chance.number() ** 3.2));
-    if (!crew.includes(id) && (await may(stage.server.api(actor(['volunteer'], id)).send(claimOrder, { ...one, volunteerId: id })))) crew.push(id);
+    if (
+      !crew.includes(id) &&
+      (await may(stage.server.api(actor(['volunteer'], id)).send(claimOrder, { ...one, volunteerId: id })))
+    )
+      crew.push(id);
   }
   if (startsAt > now || index % 31 === 5) return;
   stage.setClock(plusMinutes(startsAt, -5));

@@ -7,15 +7,24 @@ function expected(code: string, typed: string): string {
   const atLeast = /^at-least-(\d+)$/.exec(code)?.[1];
   if (typed === '' && (code === 'mobile' || code === 'resident-id')) return 'Please fill this in';
   if (code === 'mobile') return `A mobile number has 11 digits, or begins with +; this has ${count}`;
-  if (code === 'resident-id') return count === 18 ? 'The check digit is not right' : `An ID number has 18 characters; this has ${count}`;
+  if (code === 'resident-id')
+    return count === 18 ? 'The check digit is not right' : `An ID number has 18 characters; this has ${count}`;
   if (atMost) return `${atMost} at most`;
   if (atLeast && typed !== '') return `At least ${atLeast} characters`;
   const known: Record<string, string> = {
-    'day': 'Choose a date', 'instant': 'Choose a date and time', 'whole-text': 'Contains characters that cannot be kept', 'at-least-one': 'Choose at least one',
-    'too-young': 'A little too young yet; welcome later', 'guardian-needed': 'A minor needs a guardian here', 'consent-needed': 'Registration needs this',
-    'sensitive-consent-needed': 'An ID number needs this', 'birth-date-differs': 'Differs from the ID number', 'not-born-yet': 'Lies in the future',
-    'ends-before-start': 'Has to be after the start', 'already-over': 'That time has passed',
-  }; // prettier-ignore
+    'day': 'Choose a date',
+    'instant': 'Choose a date and time',
+    'whole-text': 'Contains characters that cannot be kept',
+    'at-least-one': 'Choose at least one',
+    'too-young': 'A little too young yet; welcome later',
+    'guardian-needed': 'A minor needs a guardian here',
+    'consent-needed': 'Registration needs this',
+    'sensitive-consent-needed': 'An ID number needs this',
+    'birth-date-differs': 'Differs from the ID number',
+    'not-born-yet': 'Lies in the future',
+    'ends-before-start': 'Has to be after the start',
+    'already-over': 'That time has passed',
+  };
   return known[code] ?? 'Please fill this in';
 }
 

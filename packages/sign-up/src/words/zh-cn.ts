@@ -11,11 +11,19 @@ function expected(code: string, typed: string): string {
   if (atMost) return `最多 ${atMost} 个${typed ? '字' : ''}，请减少`;
   if (atLeast && typed !== '') return `至少 ${atLeast} 个字`;
   const known: Record<string, string> = {
-    'day': '请选择日期', 'instant': '请选择日期和时间', 'whole-text': '含有无法保存的字符', 'at-least-one': '请至少选一项',
-    'too-young': '年龄未到，欢迎以后再来', 'guardian-needed': '未成年人须填写监护人', 'consent-needed': '须同意才能注册',
-    'sensitive-consent-needed': '填写身份证号须单独同意', 'birth-date-differs': '与身份证号中的出生日期不一致', 'not-born-yet': '不能晚于今天',
-    'ends-before-start': '结束须晚于开始', 'already-over': '这个时间已经过去',
-  }; // prettier-ignore
+    'day': '请选择日期',
+    'instant': '请选择日期和时间',
+    'whole-text': '含有无法保存的字符',
+    'at-least-one': '请至少选一项',
+    'too-young': '年龄未到，欢迎以后再来',
+    'guardian-needed': '未成年人须填写监护人',
+    'consent-needed': '须同意才能注册',
+    'sensitive-consent-needed': '填写身份证号须单独同意',
+    'birth-date-differs': '与身份证号中的出生日期不一致',
+    'not-born-yet': '不能晚于今天',
+    'ends-before-start': '结束须晚于开始',
+    'already-over': '这个时间已经过去',
+  };
   return known[code] ?? '请填写';
 }
 

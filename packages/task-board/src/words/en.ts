@@ -89,8 +89,13 @@ export const words: BoardWords = {
     forCoordinators: 'Sign in as coordinator or organiser',
     forCoordinatorsNext: 'The dispatch desk is for the staff of community and organisations.',
     standings: {
-      offered: 'asked', claimed: 'claimed', serving: 'in service', served: 'checked out', missed: 'did not come', waiting: 'waiting',
-    }, // prettier-ignore
+      offered: 'asked',
+      claimed: 'claimed',
+      serving: 'in service',
+      served: 'checked out',
+      missed: 'did not come',
+      waiting: 'waiting',
+    },
     requestedBy: (name) => `asked for by ${name} on their behalf`,
     cancelOrder: 'Cancel this order',
     cancelReason: 'Why it is cancelled',

@@ -88,8 +88,13 @@ export const zhCn = {
     forCoordinators: '请以协调员或组织者身份登录',
     forCoordinatorsNext: '派单台只对社区和组织的工作人员开放。',
     standings: {
-      offered: '等待答复', claimed: '已领取', serving: '服务中', served: '已签退', missed: '缺席', waiting: '候补',
-    } as Record<string, string>, // prettier-ignore
+      offered: '等待答复',
+      claimed: '已领取',
+      serving: '服务中',
+      served: '已签退',
+      missed: '缺席',
+      waiting: '候补',
+    } as Record<string, string>,
     requestedBy: (name: string): string => `由 ${name} 代为点单`,
     cancelOrder: '取消这一单',
     cancelReason: '取消原因',

@@ -23,28 +23,28 @@ export function createFeed(at: () => string): Feed {
   const heard = new Map<Watcher, number>();
   let state: 'live' | 'lost' = 'live';
   const tell = (watcher: Watcher): void => {
-    for (let next = unheard(); next && state === 'live'; next = unheard()) {
+    // Whoever stops listening while being told hears no more.
+    for (let next = nextFor(watcher); next && state === 'live'; next = nextFor(watcher)) {
       heard.set(watcher, next.seq);
       watcher.onChange(next);
     }
-    function unheard(): Change | undefined {
-      const last = heard.get(watcher);
-      return last === undefined ? undefined : changes.find(({ seq }) => seq > last);
-    }
   };
+  const nextFor = (watcher: Watcher): Change | undefined => {
+    const last = heard.get(watcher);
+    return last === undefined ? undefined : changes.find(({ seq }) => seq > last);
+  };
+  const tellAll = (): void => [...heard.keys()].forEach(tell);
   return {
     emit(news) {
       const change: Change = { seq: (changes.at(-1)?.seq ?? 0) + 1, at: at(), ...news };
       changes.push(change);
-      for (const watcher of [...heard.keys()]) tell(watcher);
+      tellAll();
       return change;
     },
     connection(next) {
       state = next;
-      for (const watcher of [...heard.keys()]) {
-        watcher.onState?.(state);
-        tell(watcher);
-      }
+      for (const watcher of [...heard.keys()]) watcher.onState?.(state);
+      tellAll();
     },
     watch(watcher, after = changes.at(-1)?.seq ?? 0) {
       heard.set(watcher, after);

@@ -65,11 +65,20 @@ describe('the mock over HTTP', () => {
     expect(await response.json()).toMatchObject({ detail: expect.stringContaining('Nobody answers orders.review') as string });
   });
 
-  it.each([...endpoints, ...demonstrationEndpoints].map((each): [string, Endpoint] => [each.name, each]))('knows the way to %s', async (_, endpoint) => {
-    const { path } = fillPath(endpoint.path, { communityId: 'c', orderId: 'o', volunteerId: 'v', recordId: 'r', purpose: 'service' });
-    const response = await fetch(`http://linli.test/api${path}`, { method: endpoint.method });
-    expect([200, 400, 500]).toContain(response.status);
-  });
+  it.each([...endpoints, ...demonstrationEndpoints].map((each): [string, Endpoint] => [each.name, each]))(
+    'knows the way to %s',
+    async (_, endpoint) => {
+      const { path } = fillPath(endpoint.path, {
+        communityId: 'c',
+        orderId: 'o',
+        volunteerId: 'v',
+        recordId: 'r',
+        purpose: 'service',
+      });
+      const response = await fetch(`http://linli.test/api${path}`, { method: endpoint.method });
+      expect([200, 400, 500]).toContain(response.status);
+    },
+  );
 });
 
 /** Reads a stream until it has as many changes as asked. */
@@ -77,19 +86,22 @@ async function changesOf(response: Response, count: number): Promise<unknown[]> 
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
   const changes: unknown[] = [];
-  for (let text = ''; changes.length < count; ) {
+  for (let text = ''; changes.length < count;) {
     const { value, done } = await reader.read();
     if (done) break;
     const blocks = (text + decoder.decode(value, { stream: true })).split('\n\n');
     text = blocks.pop() ?? '';
-    changes.push(...blocks.filter((block) => block.startsWith('id:')).map((block) => JSON.parse(block.split('data: ')[1] ?? '') as unknown));
+    changes.push(
+      ...blocks.filter((block) => block.startsWith('id:')).map((block) => JSON.parse(block.split('data: ')[1] ?? '') as unknown),
+    );
   }
   await reader.cancel();
   return changes;
 }
 
 describe('changes over HTTP', () => {
-  const events = (headers: Record<string, string> = {}): Promise<Response> => fetch('http://linli.test/api/communities/chaoyangli/events', { headers });
+  const events = (headers: Record<string, string> = {}): Promise<Response> =>
+    fetch('http://linli.test/api/communities/chaoyangli/events', { headers });
   const news = { room: 'orders', id: 'order-1', type: 'order-claimed' };
 
   it('come as a stream, each with its number, and who left is forgotten', async () => {

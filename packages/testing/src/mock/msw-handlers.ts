@@ -12,7 +12,11 @@ const verbs = { GET: http.get, POST: http.post, PUT: http.put, DELETE: http.dele
  * One handler for each endpoint of the contract, and the stream of changes. `baseUrl` is what the client is given.
  * An endpoint that nobody answers is a 500 that says so.
  */
-export function mswHandlers(responders: readonly Responder[], baseUrl: string, feed: Feed = createFeed(() => now)): HttpHandler[] {
+export function mswHandlers(
+  responders: readonly Responder[],
+  baseUrl: string,
+  feed: Feed = createFeed(() => now),
+): HttpHandler[] {
   const base = baseUrl.replace(/\/+$/, '');
   const all = [...endpoints, ...demonstrationEndpoints].map((endpoint) =>
     verbs[endpoint.method](base + endpoint.path, async ({ request, params }) => {
@@ -27,7 +31,11 @@ export function mswHandlers(responders: readonly Responder[], baseUrl: string, f
   return [...all, http.get(`${base}/communities/:communityId/events`, ({ request }) => events(request, feed))];
 }
 
-async function inputOf(request: Request, params: Readonly<Record<string, unknown>>, endpoint: Endpoint): Promise<Record<string, unknown>> {
+async function inputOf(
+  request: Request,
+  params: Readonly<Record<string, unknown>>,
+  endpoint: Endpoint,
+): Promise<Record<string, unknown>> {
   const path = Object.fromEntries(pathParameters(endpoint.path).map((name) => [name, params[name]]));
   const sent = endpoint.method === 'GET' ? Object.fromEntries(new URL(request.url).searchParams) : await bodyOf(request);
   return { ...sent, ...path };

@@ -9,7 +9,10 @@ import { change, type Acting, type World } from './world.ts';
 export type Answer = (asked: { readonly world: World; readonly actor: () => Actor }) => Responder;
 
 /** Ties an answer to its endpoint; the community and the actor's right are asked first. */
-export function answer<E extends Endpoint>(endpoint: E, say: (acting: Acting, input: InputOf<E>, scope: Scope) => OutputOf<E>): Answer {
+export function answer<E extends Endpoint>(
+  endpoint: E,
+  say: (acting: Acting, input: InputOf<E>, scope: Scope) => OutputOf<E>,
+): Answer {
   return ({ world, actor }) => ({
     endpoint,
     answer: (input: InputOf<E> & { communityId: string }) => {

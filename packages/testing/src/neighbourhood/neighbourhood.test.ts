@@ -2,10 +2,31 @@
 import { describe, expect, it } from 'vitest';
 import { isBalanced, Order } from '@linli/core';
 import {
-  checkIn, checkOut, claimOrder, confirmOrder, correctRecord, declineOrder, dispatchOrder, joinWaitlist, listCandidates, listOrders, listRecords,
-  listVolunteers, offerSeat, readCommunity, readContact, readHonourRoll, readMe, readOrder, readRoster, reviewOrder, takeUpOrder, withdrawClaim,
-  type Actor, type Change,
-} from '@linli/contract'; // prettier-ignore
+  checkIn,
+  checkOut,
+  claimOrder,
+  confirmOrder,
+  correctRecord,
+  declineOrder,
+  dispatchOrder,
+  joinWaitlist,
+  listCandidates,
+  listOrders,
+  listRecords,
+  listVolunteers,
+  offerSeat,
+  readCommunity,
+  readContact,
+  readHonourRoll,
+  readMe,
+  readOrder,
+  readRoster,
+  reviewOrder,
+  takeUpOrder,
+  withdrawClaim,
+  type Actor,
+  type Change,
+} from '@linli/contract';
 import { endpoints } from '@linli/contract/registry';
 import { anActor, aRegistration, someTerms } from '../samples/index.ts';
 import { aNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
@@ -16,13 +37,17 @@ const resident = anActor('resident');
 
 function volunteerIn(street: Neighbourhood, name?: string): { id: string; actor: Actor } {
   const { identity } = aRegistration();
-  const id = street.volunteer(name === undefined ? {} : { identity: { ...identity, name, mobile: `138${String(name.length).padStart(8, '0')}` } });
+  const id = street.volunteer(
+    name === undefined ? {} : { identity: { ...identity, name, mobile: `138${String(name.length).padStart(8, '0')}` } },
+  );
   return { id, actor: anActor('volunteer', { personId: id }) };
 }
 
 describe('a neighbourhood', () => {
   it('answers every endpoint of the contract', () => {
-    const answered = aNeighbourhood().responders(desk).map(({ endpoint }) => endpoint.name);
+    const answered = aNeighbourhood()
+      .responders(desk)
+      .map(({ endpoint }) => endpoint.name);
     expect(answered.sort()).toEqual(endpoints.map(({ name }) => name).sort());
   });
 
@@ -48,7 +73,9 @@ describe('a neighbourhood', () => {
       { rank: 1, name: '古丽娜尔·买买提', minutes: 95, stars: 0, categories: ['elder-care'], mine: true },
     ]);
     expect((await mine.send(readMe, { communityId })).volunteer).toMatchObject({ minutes: 95, points: 95, servingIn: null });
-    expect((await mine.send(listRecords, { communityId, volunteerId: me.id })).records).toMatchObject([{ leader: '李建国', minutes: 95 }]);
+    expect((await mine.send(listRecords, { communityId, volunteerId: me.id })).records).toMatchObject([
+      { leader: '李建国', minutes: 95 },
+    ]);
     expect(street.world.ledger.every(isBalanced)).toBe(true);
   });
 
@@ -69,9 +96,11 @@ describe('a neighbourhood', () => {
     const [first, second, third] = [volunteerIn(street), volunteerIn(street), volunteerIn(street)];
     const { id: orderId } = await street.openTask();
     await street.api(first.actor).send(claimOrder, { communityId, orderId, volunteerId: first.id });
-    for (const { actor, id } of [second, third]) await street.api(actor).send(joinWaitlist, { communityId, orderId, volunteerId: id });
+    for (const { actor, id } of [second, third])
+      await street.api(actor).send(joinWaitlist, { communityId, orderId, volunteerId: id });
     await street.api(first.actor).send(withdrawClaim, { communityId, orderId, volunteerId: first.id });
-    const seen = async ({ actor }: { actor: Actor }) => (await street.api(actor).send(readOrder, { communityId, orderId })).mine?.standing;
+    const seen = async ({ actor }: { actor: Actor }) =>
+      (await street.api(actor).send(readOrder, { communityId, orderId })).mine?.standing;
     expect([await seen(second), await seen(third)]).toEqual(['offered', 'waiting']);
     street.pass(120);
     expect([await seen(second), await seen(third)]).toEqual([undefined, 'offered']);
@@ -84,7 +113,8 @@ describe('a neighbourhood', () => {
     const me = volunteerIn(street);
     const { id: requested } = await street.requestedTask();
     const { id: orderId } = await street.openTask();
-    const lists = async (actor: Actor, list: 'open' | 'mine' | 'desk') => (await street.api(actor).send(listOrders, { communityId, list })).orders.map(({ id }) => id);
+    const lists = async (actor: Actor, list: 'open' | 'mine' | 'desk') =>
+      (await street.api(actor).send(listOrders, { communityId, list })).orders.map(({ id }) => id);
     expect(await lists(me.actor, 'open')).toEqual([orderId]);
     expect(await lists(resident, 'mine')).toEqual([orderId, requested]);
     expect(await lists(desk, 'desk')).toEqual([requested, orderId]);
@@ -92,11 +122,19 @@ describe('a neighbourhood', () => {
     await expect(lists(anActor('visitor'), 'mine')).rejects.toMatchObject({ kind: 'unauthenticated' });
     const mine = street.api(me.actor);
     await expect(mine.send(readOrder, { communityId, orderId: requested })).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(mine.send(declineOrder, { communityId, orderId: requested, reason: '重复' })).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(mine.send(claimOrder, { communityId, orderId, volunteerId: 'somebody-else' })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(mine.send(declineOrder, { communityId, orderId: requested, reason: '重复' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    await expect(mine.send(claimOrder, { communityId, orderId, volunteerId: 'somebody-else' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
     await expect(mine.send(readContact, { communityId, orderId })).rejects.toMatchObject({ kind: 'forbidden' });
     await mine.send(claimOrder, { communityId, orderId, volunteerId: me.id });
-    expect(await mine.send(readContact, { communityId, orderId })).toEqual({ name: '张桂英', mobile: '13800000000', door: '301' });
+    expect(await mine.send(readContact, { communityId, orderId })).toEqual({
+      name: '张桂英',
+      mobile: '13800000000',
+      door: '301',
+    });
     await expect(mine.send(readCommunity, { communityId: 'elsewhere' })).rejects.toMatchObject({ kind: 'not-found' });
   });
 
@@ -106,11 +144,17 @@ describe('a neighbourhood', () => {
     const unskilled = street.volunteer({ profile: { ...aRegistration().profile, skills: [] } });
     const { id: orderId } = await street.openTask({ skills: ['hospital-escort'] });
     const { rows } = await street.api(desk).send(listCandidates, { communityId, orderId });
-    expect(rows.map(({ volunteerId, reason }) => [volunteerId, reason])).toEqual([[skilled.id, null], [unskilled, 'missing-skill']]); // prettier-ignore
+    expect(rows.map(({ volunteerId, reason }) => [volunteerId, reason])).toEqual([
+      [skilled.id, null],
+      [unskilled, 'missing-skill'],
+    ]);
     await street.api(desk).send(offerSeat, { communityId, orderId, volunteerId: skilled.id });
     const roster = await street.api(desk).send(readRoster, { communityId, orderId });
     expect(roster).toMatchObject({ code: '1234', rows: [{ standing: 'offered', name: '陈小明' }] });
-    expect((await street.api(desk).send(listVolunteers, { communityId })).rows.map(({ name }) => name)).toEqual(['陈*明', '陈*明']);
+    expect((await street.api(desk).send(listVolunteers, { communityId })).rows.map(({ name }) => name)).toEqual([
+      '陈*明',
+      '陈*明',
+    ]);
   });
 
   it('a corrected record moves hours and points by the difference', async () => {

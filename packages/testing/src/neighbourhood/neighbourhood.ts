@@ -1,8 +1,18 @@
 /** The neighbourhood in a test's hand: a clock to move, people to act as, answers by the rules. @module */
 import {
-  national, packOf, plainTerms, plusMinutes, type Community, type Id, type Instant, type OrderView, type OrganisationDraft,
-  type Registration, type Task, type Terms,
-} from '@linli/core'; // prettier-ignore
+  national,
+  packOf,
+  plainTerms,
+  plusMinutes,
+  type Community,
+  type Id,
+  type Instant,
+  type OrderView,
+  type OrganisationDraft,
+  type Registration,
+  type Task,
+  type Terms,
+} from '@linli/core';
 import { confirmOrder, openOrder, registerOrganisation, requestOrder, type Actor } from '@linli/contract';
 import { createFeed, mockApi, type Feed, type MockApi, type Responder } from '../mock/index.ts';
 import { aCommunity, anActor, aRegistration, aTask, now } from '../samples/index.ts';
@@ -13,7 +23,14 @@ import { seatAnswers } from './seats.ts';
 import { organisationAnswers, registerPerson, volunteerAnswers } from './volunteers.ts';
 import type { World } from './world.ts';
 
-const answers = [...organisationAnswers, ...volunteerAnswers, ...roadAnswers, ...seatAnswers, ...readingAnswers, ...recordAnswers];
+const answers = [
+  ...organisationAnswers,
+  ...volunteerAnswers,
+  ...roadAnswers,
+  ...seatAnswers,
+  ...readingAnswers,
+  ...recordAnswers,
+];
 
 /**
  * A neighbourhood that answers every endpoint by the decisions of core, so that a story in a test runs for real:
@@ -74,7 +91,14 @@ function emptyWorld(community: Community): World {
   let ids = 0;
   const world: World = {
     ...{ now, community, policy: packOf(community.policyId) ?? national, feed: createFeed(() => world.now) },
-    ...{ organisations: new Map(), volunteers: new Map(), orders: new Map(), contacts: new Map(), records: new Map(), ledger: [] },
+    ...{
+      organisations: new Map(),
+      volunteers: new Map(),
+      orders: new Map(),
+      contacts: new Map(),
+      records: new Map(),
+      ledger: [],
+    },
     afterOrderEvent: recordService,
     newId: (noun) => `${noun}-${++ids}`,
   };
@@ -82,12 +106,19 @@ function emptyWorld(community: Community): World {
 }
 
 /** What fills a neighbourhood, through the same endpoints as everybody. */
-function populating(world: World, as: (actor: Actor) => MockApi): Pick<Neighbourhood, 'volunteer' | 'organisation' | 'requestedTask' | 'openTask'> {
+function populating(
+  world: World,
+  as: (actor: Actor) => MockApi,
+): Pick<Neighbourhood, 'volunteer' | 'organisation' | 'requestedTask' | 'openTask'> {
   const communityId = world.community.id;
   const here = { communityId };
   const [resident, desk] = [as(anActor('resident', here)), as(anActor('coordinator', here))];
   const requestedTask = (change: Partial<Task> = {}): Promise<OrderView> =>
-    resident.send(requestOrder, { communityId, task: aTask(change), contact: { name: '张桂英', mobile: '13800000000', door: '301' } });
+    resident.send(requestOrder, {
+      communityId,
+      task: aTask(change),
+      contact: { name: '张桂英', mobile: '13800000000', door: '301' },
+    });
   return {
     volunteer(change) {
       const id = world.newId('volunteer');
@@ -98,7 +129,13 @@ function populating(world: World, as: (actor: Actor) => MockApi): Pick<Neighbour
       return id;
     },
     async organisation(change) {
-      const draft: OrganisationDraft = { name: '朝阳志愿服务队', kind: 'volunteer-team', categories: ['community'], leader: '李建国', ...change };
+      const draft: OrganisationDraft = {
+        name: '朝阳志愿服务队',
+        kind: 'volunteer-team',
+        categories: ['community'],
+        leader: '李建国',
+        ...change,
+      };
       return (await desk.send(registerOrganisation, { communityId, draft })).id;
     },
     requestedTask,

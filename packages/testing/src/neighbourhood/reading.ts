@@ -1,8 +1,17 @@
 /** What can be read of orders in the neighbourhood. @module */
 import { isBefore, isStaffed, maskName, millis, publicStatuses, seatHindrance, viewOf, type Order } from '@linli/core';
 import {
-  listCandidates, listOrders, ProblemError, readContact, readOrder, readRoster, type Actor, type CandidateRow, type InputOf, type RosterRow,
-} from '@linli/contract'; // prettier-ignore
+  listCandidates,
+  listOrders,
+  ProblemError,
+  readContact,
+  readOrder,
+  readRoster,
+  type Actor,
+  type CandidateRow,
+  type InputOf,
+  type RosterRow,
+} from '@linli/contract';
 import { answer, type Answer } from './answers.ts';
 import { checkReach, checkVisible, isConcerned, isOurs } from './authority.ts';
 import { candidateIn, momentOf, orderNow, type World } from './world.ts';
@@ -51,9 +60,18 @@ function candidateRows(world: World, order: Order): CandidateRow[] {
     const records = [...world.records.values()].filter((record) => record.volunteerId === volunteerId);
     const minutes = records.reduce((sum, record) => sum + record.minutes, 0);
     const experience = records.filter((record) => record.category === order.task.category).length;
-    return { volunteerId, name: maskName(identity.name), minutes, experience, reason: no?.reason ?? null, facts: { ...no?.facts } };
+    return {
+      volunteerId,
+      name: maskName(identity.name),
+      minutes,
+      experience,
+      reason: no?.reason ?? null,
+      facts: { ...no?.facts },
+    };
   });
-  return rows.sort((a, b) => Number(a.reason !== null) - Number(b.reason !== null) || b.experience - a.experience || b.minutes - a.minutes);
+  return rows.sort(
+    (a, b) => Number(a.reason !== null) - Number(b.reason !== null) || b.experience - a.experience || b.minutes - a.minutes,
+  );
 }
 
 /** Answers of reading. */

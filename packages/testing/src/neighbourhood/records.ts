@@ -1,15 +1,33 @@
 /** Records, what they earn, and the honour roll of the neighbourhood. @module */
 import {
-  award, correctRecord as correct, dayOf, enterRecord, evolveRecord, honourRoll, isHonoured, isStaffed, periodAround,
-  type Contribution, type Order, type OrderEvent, type Period, type ServiceCategory, type ServiceRecord,
-} from '@linli/core'; // prettier-ignore
+  award,
+  correctRecord as correct,
+  dayOf,
+  enterRecord,
+  evolveRecord,
+  honourRoll,
+  isHonoured,
+  isStaffed,
+  periodAround,
+  type Contribution,
+  type Order,
+  type OrderEvent,
+  type Period,
+  type ServiceCategory,
+  type ServiceRecord,
+} from '@linli/core';
 import { correctRecord, listRecords, ProblemError, readHonourRoll } from '@linli/contract';
 import { answer, type Answer } from './answers.ts';
 import { grantedBy, momentOf, type World } from './world.ts';
 
 /** When an event of an order ends a service, enters its record and books what it earned. */
 export function recordService(world: World, order: Order, event: OrderEvent): void {
-  if ((event.type !== 'volunteer-checked-out' && event.type !== 'attendance-confirmed') || !isStaffed(order) || event.minutes === 0) return;
+  if (
+    (event.type !== 'volunteer-checked-out' && event.type !== 'attendance-confirmed') ||
+    !isStaffed(order) ||
+    event.minutes === 0
+  )
+    return;
   const leader = world.organisations.get(order.organisationId ?? '')?.draft.leader;
   const entered = enterRecord(world.newId('record'), order, event.volunteerId, leader, momentOf(world));
   if (entered.ok) book(world, evolveRecord(undefined, entered.value), 0, 'record-entered');
@@ -27,7 +45,9 @@ function book(world: World, record: ServiceRecord, earlierMinutes: number, type:
 
 function contributions(world: World, { from, to }: Period): Contribution[] {
   return [...world.volunteers].map(([volunteerId, { archive, identity }]) => {
-    const ever = [...world.records.values()].filter((each) => each.volunteerId === volunteerId && isHonoured(each.evidence, world.policy));
+    const ever = [...world.records.values()].filter(
+      (each) => each.volunteerId === volunteerId && isHonoured(each.evidence, world.policy),
+    );
     const within = ever.filter(({ day }) => from <= day && day <= to);
     const total = (records: readonly ServiceRecord[]): number => records.reduce((sum, { minutes }) => sum + minutes, 0);
     const { profile, consents } = archive;

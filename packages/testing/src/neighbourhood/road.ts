@@ -1,13 +1,23 @@
 /** 点单 → 订单 → 派单 → 评单, answered by the rules. @module */
 import { cancel, confirm, decline, dispatch, evolve, open, request, review, takeUp, turnDown, viewOf } from '@linli/core';
 import {
-  cancelOrder, confirmOrder, declineOrder, dispatchOrder, openOrder, ProblemError, requestOrder, reviewOrder, takeUpOrder, turnDownOrder,
-} from '@linli/contract'; // prettier-ignore
+  cancelOrder,
+  confirmOrder,
+  declineOrder,
+  dispatchOrder,
+  openOrder,
+  ProblemError,
+  requestOrder,
+  reviewOrder,
+  takeUpOrder,
+  turnDownOrder,
+} from '@linli/contract';
 import { answer, decided, type Answer } from './answers.ts';
 import { grantedBy, momentOf, type World } from './world.ts';
 
 function checkOrganisation(world: World, organisationId: string | null): void {
-  if (organisationId !== null && !world.organisations.has(organisationId)) throw new ProblemError('not-found', { detail: 'No organisation of this id.' });
+  if (organisationId !== null && !world.organisations.has(organisationId))
+    throw new ProblemError('not-found', { detail: 'No organisation of this id.' });
 }
 
 /** Answers about the road of an order. The check-in code of every order is 1234. */
@@ -32,7 +42,9 @@ export const roadAnswers: readonly Answer[] = [
     checkOrganisation(world, organisationId);
     return open(order, organisationId, momentOf(world));
   }),
-  decided(cancelOrder, (order, { reason }, { world }, scope) => cancel(order, { reason, isRequester: scope === 'own' }, momentOf(world))),
+  decided(cancelOrder, (order, { reason }, { world }, scope) =>
+    cancel(order, { reason, isRequester: scope === 'own' }, momentOf(world)),
+  ),
   decided(reviewOrder, (order, { rating, comment }, { world, actor }) =>
     review(order, { rating, comment, by: actor.personId ?? '' }, momentOf(world)),
   ),

@@ -1,13 +1,36 @@
 /** 领单与服务, answered by the rules. @module */
 import {
-  checkIn as decideCheckIn, checkOut as decideCheckOut, claim, confirmAttendance as decideAttendance, declineSeat as decideDecline,
-  forceCheckOut as decideForce, isStaffed, joinWaitlist as decideJoin, leaveWaitlist as decideLeave, offerSeat as decideOffer, refused,
-  reportMissed as decideMissed, viewOf, withdraw, type Proof,
-} from '@linli/core'; // prettier-ignore
+  checkIn as decideCheckIn,
+  checkOut as decideCheckOut,
+  claim,
+  confirmAttendance as decideAttendance,
+  declineSeat as decideDecline,
+  forceCheckOut as decideForce,
+  isStaffed,
+  joinWaitlist as decideJoin,
+  leaveWaitlist as decideLeave,
+  offerSeat as decideOffer,
+  refused,
+  reportMissed as decideMissed,
+  viewOf,
+  withdraw,
+  type Proof,
+} from '@linli/core';
 import {
-  checkIn, checkOut, claimOrder, confirmAttendance, declineSeat, forceCheckOut, joinWaitlist, leaveWaitlist, offerSeat, ProblemError,
-  reportMissed, withdrawClaim, type InputOf,
-} from '@linli/contract'; // prettier-ignore
+  checkIn,
+  checkOut,
+  claimOrder,
+  confirmAttendance,
+  declineSeat,
+  forceCheckOut,
+  joinWaitlist,
+  leaveWaitlist,
+  offerSeat,
+  ProblemError,
+  reportMissed,
+  withdrawClaim,
+  type InputOf,
+} from '@linli/contract';
 import { decided, type Answer } from './answers.ts';
 import { candidateIn, momentOf, servingIn, type Acting } from './world.ts';
 
@@ -30,17 +53,23 @@ export const seatAnswers: readonly Answer[] = [
     const exception = overrideOf(acting, override);
     return claim(viewOf(order, volunteerId), candidateIn(acting.world, volunteerId), momentOf(acting.world), exception);
   }),
-  decided(withdrawClaim, (order, { volunteerId }, { world }) => withdraw(viewOf(order, volunteerId), volunteerId, momentOf(world))),
+  decided(withdrawClaim, (order, { volunteerId }, { world }) =>
+    withdraw(viewOf(order, volunteerId), volunteerId, momentOf(world)),
+  ),
   decided(joinWaitlist, (order, { volunteerId }, { world }) =>
     decideJoin(viewOf(order, volunteerId), candidateIn(world, volunteerId), momentOf(world)),
   ),
-  decided(leaveWaitlist, (order, { volunteerId }, { world }) => decideLeave(viewOf(order, volunteerId), volunteerId, momentOf(world))),
+  decided(leaveWaitlist, (order, { volunteerId }, { world }) =>
+    decideLeave(viewOf(order, volunteerId), volunteerId, momentOf(world)),
+  ),
   decided(offerSeat, (order, { volunteerId, override }, acting) => {
     const exception = overrideOf(acting, override);
     if (!isStaffed(order)) return refused('not-open');
     return decideOffer(order, candidateIn(acting.world, volunteerId), momentOf(acting.world), exception);
   }),
-  decided(declineSeat, (order, { volunteerId }, { world }) => decideDecline(viewOf(order, volunteerId), volunteerId, momentOf(world))),
+  decided(declineSeat, (order, { volunteerId }, { world }) =>
+    decideDecline(viewOf(order, volunteerId), volunteerId, momentOf(world)),
+  ),
   decided(checkIn, (order, input, acting) => {
     const proof = proofOf(acting, input);
     const { volunteerId: id } = input;
@@ -54,5 +83,7 @@ export const seatAnswers: readonly Answer[] = [
   decided(confirmAttendance, (order, { volunteerId, minutes, note }, { world }) =>
     decideAttendance(order, volunteerId, { minutes, note }, momentOf(world)),
   ),
-  decided(reportMissed, (order, { volunteerId }, { world, actor }) => decideMissed(order, volunteerId, actor.personId ?? '', momentOf(world))),
+  decided(reportMissed, (order, { volunteerId }, { world, actor }) =>
+    decideMissed(order, volunteerId, actor.personId ?? '', momentOf(world)),
+  ),
 ];

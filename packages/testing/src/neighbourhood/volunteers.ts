@@ -1,13 +1,39 @@
 /** Volunteers and organisations of the neighbourhood, answered by the rules. @module */
 import {
-  balance, changeConsent as decideConsent, changeProfile as decideProfile, completeTraining as decideTraining, evolveOrganisation,
-  evolveVolunteer, guardianConsents, maskName, recordInsurance as decideInsurance, register, registerOrganisation as found, verify,
-  volunteerAccount, type Id, type Outcome, type Registration, type Volunteer, type VolunteerEvent,
-} from '@linli/core'; // prettier-ignore
+  balance,
+  changeConsent as decideConsent,
+  changeProfile as decideProfile,
+  completeTraining as decideTraining,
+  evolveOrganisation,
+  evolveVolunteer,
+  guardianConsents,
+  maskName,
+  recordInsurance as decideInsurance,
+  register,
+  registerOrganisation as found,
+  verify,
+  volunteerAccount,
+  type Id,
+  type Outcome,
+  type Registration,
+  type Volunteer,
+  type VolunteerEvent,
+} from '@linli/core';
 import {
-  changeConsent, changeProfile, completeTraining, listVolunteers, ProblemError, readCommunity, readMe, recordGuardianConsent,
-  recordInsurance, registerOrganisation, registerVolunteer, verifyVolunteer, type Me,
-} from '@linli/contract'; // prettier-ignore
+  changeConsent,
+  changeProfile,
+  completeTraining,
+  listVolunteers,
+  ProblemError,
+  readCommunity,
+  readMe,
+  recordGuardianConsent,
+  recordInsurance,
+  registerOrganisation,
+  registerVolunteer,
+  verifyVolunteer,
+  type Me,
+} from '@linli/contract';
 import { answer, type Answer } from './answers.ts';
 import { candidateIn, grantedBy, momentOf, servingIn, type World } from './world.ts';
 
@@ -17,7 +43,9 @@ function isKnown(world: World, { name, mobile }: Registration['identity']): bool
 
 /** Registers a volunteer under an id. */
 export function registerPerson(world: World, id: Id, registration: Registration): Volunteer {
-  const event = grantedBy(register(id, registration, { alreadyRegistered: isKnown(world, registration.identity) }, momentOf(world)));
+  const event = grantedBy(
+    register(id, registration, { alreadyRegistered: isKnown(world, registration.identity) }, momentOf(world)),
+  );
   const archive = evolveVolunteer(undefined, event);
   world.volunteers.set(id, { archive, identity: registration.identity });
   world.feed.emit({ room: 'volunteers', id, type: event.type, at: event.at });
@@ -34,7 +62,10 @@ function changed(world: World, id: Id, decide: (volunteer: Volunteer) => Outcome
 }
 
 function booked(world: World, ledger: 'hours' | 'points', volunteerId: Id): number {
-  return balance(world.ledger.filter((entry) => entry.ledger === ledger), volunteerAccount(volunteerId)); // prettier-ignore
+  return balance(
+    world.ledger.filter((entry) => entry.ledger === ledger),
+    volunteerAccount(volunteerId),
+  );
 }
 
 function ownArchive(world: World, id: Id): Me['volunteer'] {
@@ -67,12 +98,18 @@ export const volunteerAnswers: readonly Answer[] = [
     })),
     next: null,
   })),
-  answer(verifyVolunteer, ({ world }, input) => changed(world, input.volunteerId, (who) => verify(who, input.verification, momentOf(world)))),
-  answer(changeProfile, ({ world }, input) => changed(world, input.volunteerId, (who) => decideProfile(who, input.profile, momentOf(world)))),
+  answer(verifyVolunteer, ({ world }, input) =>
+    changed(world, input.volunteerId, (who) => verify(who, input.verification, momentOf(world))),
+  ),
+  answer(changeProfile, ({ world }, input) =>
+    changed(world, input.volunteerId, (who) => decideProfile(who, input.profile, momentOf(world))),
+  ),
   answer(changeConsent, ({ world }, { volunteerId, purpose, given }) =>
     changed(world, volunteerId, (who) => decideConsent(who, purpose, given, momentOf(world))),
   ),
-  answer(recordGuardianConsent, ({ world }, { volunteerId }) => changed(world, volunteerId, (who) => guardianConsents(who, momentOf(world)))),
+  answer(recordGuardianConsent, ({ world }, { volunteerId }) =>
+    changed(world, volunteerId, (who) => guardianConsents(who, momentOf(world))),
+  ),
   answer(completeTraining, ({ world }, { volunteerId, training, on, minutes, host }) =>
     changed(world, volunteerId, (who) => decideTraining(who, { training, on, minutes, host }, momentOf(world))),
   ),

@@ -1,9 +1,30 @@
 /** What is in the neighbourhood, and how orders change in it. @module */
 import {
-  candidateOf, evolve, isStaffed, minutesBetween, seatHindrance, settle, viewOf,
-  type Candidate, type Commitment, type Community, type Id, type Instant, type LedgerEntry, type MayTake, type Moment, type Order,
-  type OrderEvent, type OrderView, type Organisation, type Outcome, type Policy, type Registration, type ServiceRecord, type Volunteer,
-} from '@linli/core'; // prettier-ignore
+  candidateOf,
+  evolve,
+  isStaffed,
+  minutesBetween,
+  seatHindrance,
+  settle,
+  viewOf,
+  type Candidate,
+  type Commitment,
+  type Community,
+  type Id,
+  type Instant,
+  type LedgerEntry,
+  type MayTake,
+  type Moment,
+  type Order,
+  type OrderEvent,
+  type OrderView,
+  type Organisation,
+  type Outcome,
+  type Policy,
+  type Registration,
+  type ServiceRecord,
+  type Volunteer,
+} from '@linli/core';
 import { ProblemError, type Actor, type InputOf, type requestOrder } from '@linli/contract';
 import type { Feed } from '../mock/index.ts';
 
@@ -39,7 +60,11 @@ export function momentOf(world: World): Moment {
 /** What was granted; a refusal becomes the 409 that tells its reason. */
 export function grantedBy<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
-  throw new ProblemError('refused', { reason: outcome.reason, facts: { ...outcome.facts }, detail: `refused: ${outcome.reason}` });
+  throw new ProblemError('refused', {
+    reason: outcome.reason,
+    facts: { ...outcome.facts },
+    detail: `refused: ${outcome.reason}`,
+  });
 }
 
 /** An order as it is now; without one, the 404. */
@@ -77,7 +102,9 @@ export function candidateIn(world: World, volunteerId: Id): Candidate {
 /** The order in which a volunteer is checked in. */
 export function servingIn(world: World, volunteerId: Id): Id | null {
   const orders = [...world.orders.values()].filter(isStaffed);
-  const serving = orders.find(({ seats }) => seats.some((seat) => seat.volunteerId === volunteerId && seat.standing === 'serving'));
+  const serving = orders.find(({ seats }) =>
+    seats.some((seat) => seat.volunteerId === volunteerId && seat.standing === 'serving'),
+  );
   return serving?.id ?? null;
 }
 
@@ -85,8 +112,17 @@ function commitmentsOf(world: World, volunteerId: Id): Commitment[] {
   const promised = ['claimed', 'serving', 'served'];
   return [...world.orders.values()]
     .filter(isStaffed)
-    .filter(({ task, seats }) => task.timing === 'fixed' && seats.some((seat) => seat.volunteerId === volunteerId && promised.includes(seat.standing)))
-    .map(({ id: orderId, task: { title, startsAt, endsAt } }) => ({ orderId, title, startsAt, endsAt, minutes: minutesBetween(startsAt, endsAt) }));
+    .filter(
+      ({ task, seats }) =>
+        task.timing === 'fixed' && seats.some((seat) => seat.volunteerId === volunteerId && promised.includes(seat.standing)),
+    )
+    .map(({ id: orderId, task: { title, startsAt, endsAt } }) => ({
+      orderId,
+      title,
+      startsAt,
+      endsAt,
+      minutes: minutesBetween(startsAt, endsAt),
+    }));
 }
 
 function dueIn(world: World, order: Order): OrderEvent[] {

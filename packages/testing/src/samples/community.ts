@@ -6,7 +6,14 @@ import { now } from './time.ts';
 /** 朝阳里: two grid cells, three buildings. */
 export function aCommunity(change: Partial<Community> = {}): Community {
   return {
-    ...{ id: 'chaoyangli', name: '朝阳里社区', nature: 'made-up', timeZone: 'Asia/Shanghai', language: 'zh-CN', policyId: 'national-2021' },
+    ...{
+      id: 'chaoyangli',
+      name: '朝阳里社区',
+      nature: 'made-up',
+      timeZone: 'Asia/Shanghai',
+      language: 'zh-CN',
+      policyId: 'national-2021',
+    },
     gridCells: [
       { id: 'grid-1', name: '第一网格' },
       { id: 'grid-2', name: '第二网格' },
@@ -36,7 +43,11 @@ export function aCommunityView(change: Partial<CommunityView> = {}): CommunityVi
   const property = { name: '安居物业服务公司', kind: 'property-company', categories: ['environment'] } as const;
   return {
     community: aCommunity(),
-    organisations: [anOrganisation(), anOrganisation({ id: 'women', draft: women }), anOrganisation({ id: 'property', draft: property })],
+    organisations: [
+      anOrganisation(),
+      anOrganisation({ id: 'women', draft: women }),
+      anOrganisation({ id: 'property', draft: property }),
+    ],
     policy: national,
     now,
     ...change,

@@ -3,7 +3,16 @@ import { candidateOf, type Candidate, type Registration, type Volunteer } from '
 import type { Actor, Me, Role } from '@linli/contract';
 
 /** Names that have broken other systems: a double surname with a rare character, a dot, four syllables, one letter. */
-export const people = ['王芳', '陈小明', '欧阳·𠮷川', '古丽娜尔', '古丽娜尔·买买提', '扎西次仁', 'Ann Lee', "Siobhán O'Neill"] as const;
+export const people = [
+  '王芳',
+  '陈小明',
+  '欧阳·𠮷川',
+  '古丽娜尔',
+  '古丽娜尔·买买提',
+  '扎西次仁',
+  'Ann Lee',
+  "Siobhán O'Neill",
+] as const;
 
 /** A registration against which nothing stands: 陈小明, an adult who agreed to be named. */
 export function aRegistration(change: Partial<Registration> = {}): Registration {

@@ -1,6 +1,19 @@
 /** Every sample is something the schemas accept and the rules agree with. @module */
 import { describe, expect, it } from 'vitest';
-import { ageOn, Candidate, claim, Community, HonourRoll, maskName, OrderView, Organisation, register, Registration, Task, Volunteer } from '@linli/core';
+import {
+  ageOn,
+  Candidate,
+  claim,
+  Community,
+  HonourRoll,
+  maskName,
+  OrderView,
+  Organisation,
+  register,
+  Registration,
+  Task,
+  Volunteer,
+} from '@linli/core';
 import { Actor, CommunityView, Me } from '@linli/contract';
 import * as samples from './index.ts';
 

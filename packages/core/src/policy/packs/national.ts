@@ -14,9 +14,15 @@ export const national: Policy = {
   stars: [6_000, 18_000, 36_000, 60_000, 90_000],
   points: { perHour: 1, minutesPerActivity: null },
   limits: {
-    restBetween: 30, perDay: 480, lateWithdrawal: 120, checkInOpens: 30, checkInRadius: 300,
-    offerWaits: 120, forcedCheckOut: 120, dispatchWaits: 1_440,
-  }, // prettier-ignore
+    restBetween: 30,
+    perDay: 480,
+    lateWithdrawal: 120,
+    checkInOpens: 30,
+    checkInRadius: 300,
+    offerWaits: 120,
+    forcedCheckOut: 120,
+    dispatchWaits: 1_440,
+  },
   insurance: 'hazardous',
   honoured: ['checked-in', 'confirmed'],
   recordWithin: 10,
