@@ -139,8 +139,7 @@ export class TaskBoard extends LinliElement {
     const calendar = this.#calendar(at);
     const minute = at.now.slice(0, 16);
     const me = this.#list.me;
-    return html`<ul data-rows aria-label=${words.board.title}>
-      <li role="presentation" .style=${`block-size:${range.before}px`}></li>
+    return html`<ul data-rows aria-label=${words.board.title} .style=${`padding-block:${range.before}px ${range.after}px`}>
       ${repeat(
         orders.slice(range.first, range.end),
         (order) => order.id,
@@ -170,7 +169,6 @@ export class TaskBoard extends LinliElement {
           </li>`;
         },
       )}
-      <li role="presentation" .style=${`block-size:${range.after}px`}></li>
     </ul>`;
   }
 

@@ -22,31 +22,27 @@ export function createFeed(at: () => string): Feed {
   const changes: Change[] = [];
   const heard = new Map<Watcher, number>();
   let state: 'live' | 'lost' = 'live';
+  const last = (): number => changes.at(-1)?.seq ?? 0;
   const tell = (watcher: Watcher): void => {
     // Whoever stops listening while being told hears no more.
-    for (let next = nextFor(watcher); next && state === 'live'; next = nextFor(watcher)) {
+    for (let next = unheard(changes, heard.get(watcher)); next && state === 'live'; next = unheard(changes, heard.get(watcher))) {
       heard.set(watcher, next.seq);
       watcher.onChange(next);
     }
   };
-  const nextFor = (watcher: Watcher): Change | undefined => {
-    const last = heard.get(watcher);
-    return last === undefined ? undefined : changes.find(({ seq }) => seq > last);
-  };
-  const tellAll = (): void => [...heard.keys()].forEach(tell);
   return {
     emit(news) {
-      const change: Change = { seq: (changes.at(-1)?.seq ?? 0) + 1, at: at(), ...news };
+      const change: Change = { seq: last() + 1, at: at(), ...news };
       changes.push(change);
-      tellAll();
+      [...heard.keys()].forEach(tell);
       return change;
     },
     connection(next) {
       state = next;
       for (const watcher of [...heard.keys()]) watcher.onState?.(state);
-      tellAll();
+      [...heard.keys()].forEach(tell);
     },
-    watch(watcher, after = changes.at(-1)?.seq ?? 0) {
+    watch(watcher, after = last()) {
       heard.set(watcher, after);
       watcher.onState?.(state);
       tell(watcher);
@@ -59,4 +55,8 @@ export function createFeed(at: () => string): Feed {
       return heard.size;
     },
   };
+}
+
+function unheard(changes: readonly Change[], after: number | undefined): Change | undefined {
+  return after === undefined ? undefined : changes.find(({ seq }) => seq > after);
 }
