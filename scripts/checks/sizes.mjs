@@ -81,5 +81,11 @@ asCheck(import.meta, async () => {
   if (faults.length > 0) {
     faults.push('Built with `npm run build`? If the change is meant, commit to it: node scripts/checks/sizes.mjs --write');
   }
-  return { faults, figures: Object.entries(sizes).map(([name, bytes]) => `${name} ${bytes} B`).join(', ') || 'Nothing is built yet' };
+  return {
+    faults,
+    figures:
+      Object.entries(sizes)
+        .map(([name, bytes]) => `${name} ${bytes} B`)
+        .join(', ') || 'Nothing is built yet',
+  };
 });

@@ -23,9 +23,7 @@ describe('the widgets over HTTP', () => {
   before(async () => {
     await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
   });
-  after(() => {
-    worker.stop();
-  });
+  after(() => void worker.stop());
 
   it('a seat is claimed, the service is done elsewhere, and the honour roll moves by itself', async function () {
     this.timeout(20_000);
@@ -34,7 +32,9 @@ describe('the widgets over HTTP', () => {
     await connectTo(location.origin, street.communityId);
     const text = (tag: string): string => document.querySelector(tag)?.shadowRoot?.textContent ?? '';
     await until(() => text('linli-honour-roll').includes('这一时段还没有记录'));
-    const buttons = (): HTMLButtonElement[] => [...(document.querySelector('linli-task-board')?.shadowRoot?.querySelectorAll('button') ?? [])];
+    const buttons = (): HTMLButtonElement[] => [
+      ...(document.querySelector('linli-task-board')?.shadowRoot?.querySelectorAll('button') ?? []),
+    ];
     (await until(() => buttons().find((each) => each.textContent?.trim() === '领取任务'))).click();
     await until(() => text('linli-task-board').includes('已领取'));
     const desk = street.api(anActor('coordinator', { personId: 'desk' }));

@@ -14,7 +14,14 @@ declare global {
   }
 }
 
-const tags = ['linli-task-board', 'linli-check-in', 'linli-dispatch-desk', 'linli-request-form', 'linli-sign-up', 'linli-honour-roll'];
+const tags = [
+  'linli-task-board',
+  'linli-check-in',
+  'linli-dispatch-desk',
+  'linli-request-form',
+  'linli-sign-up',
+  'linli-honour-roll',
+];
 const looks: Record<string, Record<string, string>> = {
   'zh-CN': { lang: 'zh-CN' },
   'en': { lang: 'en' },
@@ -41,11 +48,31 @@ const states: Record<string, { who: Actor; instead?: readonly Responder[]; settl
   'an organiser': { who: anActor('organiser', { personId: 'leader-1', organisationId: team }) },
   'empty': {
     who: anActor('volunteer', { personId: me }),
-    instead: [respond(listOrders, () => ({ orders: [], next: null })), respond(readHonourRoll, () => anHonourRoll({ rows: [], total: 0 }))],
+    instead: [
+      respond(listOrders, () => ({ orders: [], next: null })),
+      respond(readHonourRoll, () => anHonourRoll({ rows: [], total: 0 })),
+    ],
   },
   'refused': {
     who: anActor('volunteer', { personId: me }),
-    instead: [respond(listOrders, () => ({ orders: [anOrderView({ communityId: street.communityId, terms: { seats: 1, skills: ['driving'], trainings: ['mediation'], hazardous: true, verifiedOnly: true, safeguards: '' } })], next: null }))],
+    instead: [
+      respond(listOrders, () => ({
+        orders: [
+          anOrderView({
+            communityId: street.communityId,
+            terms: {
+              seats: 1,
+              skills: ['driving'],
+              trainings: ['mediation'],
+              hazardous: true,
+              verifiedOnly: true,
+              safeguards: '',
+            },
+          }),
+        ],
+        next: null,
+      })),
+    ],
   },
   'failed': { who: anActor('volunteer', { personId: me }), instead: [respond(listOrders, away), respond(readHonourRoll, away)] },
 };
@@ -70,7 +97,10 @@ async function show(api: MockApi, look: Record<string, string>, settled = ''): P
   const ready = (): boolean =>
     [...main.children].every((each) => {
       const root = each.shadowRoot;
-      return Boolean(root?.querySelector('[part=base]') && root.querySelector('h2, .one, .notice, .skeleton')) && (settled !== '' || !root?.querySelector('.skeleton'));
+      return (
+        Boolean(root?.querySelector('[part=base]') && root.querySelector('h2, .one, .notice, .skeleton')) &&
+        (settled !== '' || !root?.querySelector('.skeleton'))
+      );
     });
   for (let frames = 0; frames < 400 && !ready(); frames++) await new Promise((resolve) => setTimeout(resolve, 16));
   return main;
@@ -85,7 +115,15 @@ describe('every widget, in every state and look', () => {
         api.use(...instead);
         const main = await show(api, look, settled);
         const { violations } = await window.axe.run(main, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-        expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' ').slice(0, 300)}`)).to.deep.equal([]);
+        expect(
+          violations.map(
+            (each) =>
+              `${each.id}: ${each.nodes
+                .map((node) => node.html)
+                .join(' ')
+                .slice(0, 300)}`,
+          ),
+        ).to.deep.equal([]);
       });
     }
   }

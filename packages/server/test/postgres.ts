@@ -23,33 +23,28 @@ export function binaries(): string | undefined {
   );
 }
 
-/** Makes a cluster on a free loopback port. Postgres refuses to run as root: then user postgres owns it. */
-export async function makeCluster(): Promise<Cluster> {
-  const bin = binaries();
-  if (!bin) throw new Error('initdb was not found: install PostgreSQL (Debian: postgresql-15).');
-  const folder = mkdtempSync(join(tmpdir(), 'linli-postgres-'));
+type Run = (tool: string, ...args: string[]) => void;
+
+/** Runs Postgres's own programs; they refuse to run as root, and then user postgres runs them. */
+function runner(bin: string, folder: string): Run {
   const asRoot = process.getuid?.() === 0;
   if (asRoot) chownSync(folder, id('-u'), id('-g'));
-  const port = await freePort();
-  const run = (tool: string, ...args: string[]): void => {
+  return (tool, ...args) => {
     const command = [join(bin, tool), ...args];
     const [file = '', ...rest] = asRoot ? ['runuser', '-u', 'postgres', '--', ...command] : command;
     execFileSync(file, rest, { stdio: 'pipe', cwd: folder });
   };
-  const data = join(folder, 'data');
+}
+
+/** Makes a cluster on a free loopback port. */
+export async function makeCluster(): Promise<Cluster> {
+  const bin = process.env['PG_BIN'] ?? binaries();
+  if (!bin) throw new Error('initdb was not found: install PostgreSQL (Debian: postgresql-15).');
+  const folder = mkdtempSync(join(tmpdir(), 'linli-postgres-'));
+  const [run, port, data] = [runner(bin, folder), await freePort(), join(folder, 'data')];
   run('initdb', '-D', data, '-U', 'linli', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync');
-  const start = (): void =>
-    run(
-      'pg_ctl',
-      '-D',
-      data,
-      '-w',
-      '-l',
-      join(folder, 'log'),
-      '-o',
-      `-p ${port} -h 127.0.0.1 -k ${folder} -c max_connections=60`,
-      'start',
-    );
+  const settings = `-p ${port} -h 127.0.0.1 -k ${folder} -c max_connections=60`;
+  const start = (): void => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start');
   const stop = (): void => run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop');
   start();
   let count = 0;

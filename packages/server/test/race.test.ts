@@ -12,7 +12,7 @@ async function outcomes(wishes: readonly Promise<unknown>[]): Promise<Record<str
   for (const each of await Promise.allSettled(wishes)) {
     const caught: unknown = each.status === 'rejected' ? each.reason : undefined;
     const outcome =
-      caught === undefined ? 'granted' : isProblemError(caught) ? (caught.problem.reason ?? caught.kind) : String(caught);
+      caught === undefined ? 'granted' : isProblemError(caught) ? (caught.problem.reason ?? caught.kind) : 'a fault';
     counts[outcome] = (counts[outcome] ?? 0) + 1;
   }
   return counts;

@@ -25,7 +25,8 @@ async function until<T>(what: () => T | null | undefined | false): Promise<T> {
   throw new Error(`never came: ${what.toString()}`);
 }
 
-const within = (element: Element, selector: string): HTMLElement | null => element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+const within = (element: Element, selector: string): HTMLElement | null =>
+  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
 const button = (element: Element, label: string): HTMLButtonElement | undefined =>
   [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((each) => each.textContent?.trim() === label);
 
@@ -84,7 +85,11 @@ describe('the task board', () => {
     const many = someOrderViews(10_000).map((order) => ({ ...order, communityId: street.communityId }));
     api.use(
       respond(listOrders, ({ list }) => ({ orders: list === 'open' ? many : [], next: null })),
-      respond(readOrder, ({ orderId }) => ({ ...(many.find((order) => order.id === orderId) ?? many[0]!), taken: 1, terms: { ...many[0]!.terms!, seats: 4 } })),
+      respond(readOrder, ({ orderId }) => ({
+        ...(many.find((order) => order.id === orderId) ?? many[0]!),
+        taken: 1,
+        terms: { ...many[0]!.terms!, seats: 4 },
+      })),
     );
     const element = await board(api, street.communityId);
     await until(() => within(element, '.task'));

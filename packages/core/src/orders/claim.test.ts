@@ -111,6 +111,11 @@ describe('the waitlist', () => {
     expect(reasonOf(joins(full, ann, at(0)))).toBe('too-late');
   });
 
+  it('is left by whoever takes a seat that has come free', () => {
+    const waiting = oneSeat(happened.waiting('ann'), happened.waiting('ben'));
+    expect(after(waiting, claims(waiting))).toMatchObject({ waitlist: ['ben'], seats: [{ volunteerId: 'ann' }] });
+  });
+
   it('is left freely, by those who are on it', () => {
     const waiting = oneSeat(happened.claimed('ben'), happened.waiting('ann'));
     expect(after(waiting, leaveWaitlist(seenBy(waiting, 'ann'), 'ann', dayBefore))).toMatchObject({ waitlist: [] });

@@ -1,7 +1,7 @@
 /** 朝阳里, a made-up community: its places, organisations and people, all from a seed. @module */
 import type { Building, Community, GridCell, OrganisationDraft, Registration, Skill } from '@linli/core';
 import type { Chance } from './chance.ts';
-import { givenNames, rareNames, surnames } from './errands.ts';
+import { givenNames, rareNames, surnames } from './names.ts';
 
 export const chaoyangli = 'chaoyangli';
 
