@@ -4,6 +4,9 @@ import type { OrderStatus, OrderView } from '@linli/core';
 import type { ProblemError } from '@linli/contract';
 import type { SharedWords } from './words/index.ts';
 
+/** What stands between two short facts of a line. Escaped, for templates have to stay ASCII. */
+export const between = ' \u00b7 ';
+
 /** Loading: the room that the content will take, so that nothing jumps. */
 export function skeleton(words: SharedWords | undefined, rows = 3): TemplateResult {
   return html`<div class="skeleton" role="status">

@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import { mayCheckIn, minutesBetween, plusMinutes, type Moment, type OrderView, type Position } from '@linli/core';
 import { checkIn, checkOut, listOrders, ProblemError, readContact, reviewOrder, type Contact } from '@linli/contract';
 import {
+  between,
   Attempts,
   clockTime,
   dayName,
@@ -152,7 +153,7 @@ export class CheckIn extends LinliElement {
     const since = order.mine?.checkedInAt ?? at.now;
     const calendar = { language: this.#speech.language, timeZone: at.community.timeZone, now: at.now };
     return html`<p>
-        ${words.checkIn.since(clockTime(since, calendar))} · ${words.checkIn.soFar(shared.hours(minutesBetween(since, at.now)))}
+        ${words.checkIn.since(clockTime(since, calendar))}${between}${words.checkIn.soFar(shared.hours(minutesBetween(since, at.now)))}
       </p>
       <button class="wide" ?disabled=${this.#attempts.isGoing(order.id)} @click=${() => void this.#leave(order)}>
         ${this.isElder ? words.elder.done : words.checkIn.checkOut}

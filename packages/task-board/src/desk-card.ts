@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Skill, type OrderView, type Organisation } from '@linli/core';
 import type { CandidateRow, ProblemError, RosterRow } from '@linli/contract';
-import { clockTime, dayName, seats, sentence, steps, type Calendar, type SharedWords } from '@linli/kit';
+import { between, clockTime, dayName, seats, sentence, steps, type Calendar, type SharedWords } from '@linli/kit';
 import type { BoardWords } from './words/index.ts';
 
 /** What the desk has found out about an order on request. */
@@ -42,7 +42,9 @@ export function deskCard(card: DeskCard, words: Words, shared: SharedWords, act:
   return html`<article class="card entry" part="card" aria-labelledby="d-${order.id}">
     <p class="time">${dayName(task.startsAt, calendar, shared)} <b>${clockTime(task.startsAt, calendar)}</b></p>
     <h3 id="d-${order.id}">${task.title}</h3>
-    <p class="muted">${task.place.label} · ${shared.categories[task.category]} ${order.terms ? seats(order, shared) : nothing}</p>
+    <p class="muted">
+      ${task.place.label}${between}${shared.categories[task.category]} ${order.terms ? seats(order, shared) : nothing}
+    </p>
     ${task.content ? html`<p>${task.content}</p>` : nothing} ${steps(order, shared)}
     <form @submit=${(event: Event) => event.preventDefault()}>${next(card, words, shared, act)}</form>
     ${card.problem ? html`<p class="why" role="alert">${sentence(card.problem, shared)}</p>` : nothing}
@@ -203,7 +205,8 @@ function invite(
         (each) =>
           html`<li>
             <span
-              >${each.name} <span class="muted">${words.experience(each.experience)} · ${shared.hours(each.minutes)}</span></span
+              >${each.name}
+              <span class="muted">${words.experience(each.experience)}${between}${shared.hours(each.minutes)}</span></span
             >
             <button
               type="button"
