@@ -35,6 +35,24 @@ export function shortTemplates() {
   };
 }
 
+/** The licences of what is inside a bundle, beside it: the code itself carries no comments. */
+function notices() {
+  return {
+    name: 'notices',
+    generateBundle() {
+      const folders = new Set(
+        [...this.getModuleIds()].flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []),
+      );
+      const texts = [...folders].sort().map((folder) => {
+        const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+        const licence = ['LICENSE', 'license', 'LICENSE.md'].map((file) => `${folder}/${file}`).find((file) => existsSync(file));
+        return `${name} ${version}\n\n${licence ? readFileSync(licence, 'utf8').trim() : 'MIT'}\n`;
+      });
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: texts.join('\n\n') });
+    },
+  };
+}
+
 /** As short as can be, and still pure ASCII. */
 export const minify = () =>
   terser({
@@ -79,7 +97,7 @@ function modules(name) {
 /** What a page loads: one module with languages and client beside it, and one classic script for old portals. */
 function bundles() {
   const dist = 'packages/elements/dist';
-  const plugins = [resolve({ browser: true }), shortTemplates(), minify(), asciiOnly()];
+  const plugins = [resolve({ browser: true }), shortTemplates(), minify(), asciiOnly(), notices()];
   return [
     {
       input: { linli: `${dist}/linli.js` },

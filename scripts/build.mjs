@@ -13,7 +13,13 @@ function fingerprint() {
   const hash = createHash('sha256');
   const folders = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name, 'src'));
   const sources = folders.filter((each) => existsSync(each)).flatMap(filesIn);
-  for (const file of [...sources, ...['rollup.config.mjs', 'tsconfig.json', 'pnpm-lock.yaml'].map((each) => join(root, each))])
+  const manifests = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/package.json`);
+  for (const file of [
+    ...sources,
+    ...[...manifests, 'rollup.config.mjs', 'scripts/bundle/declarations.mjs', 'tsconfig.json', 'pnpm-lock.yaml'].map((each) =>
+      join(root, each),
+    ),
+  ])
     hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }

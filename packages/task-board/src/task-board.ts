@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { ServiceCategory, type Moment, type OrderView } from '@linli/core';
+import { eventsBeforeOpening, eventsOfClosing, ServiceCategory, type Moment, type OrderView } from '@linli/core';
 import {
   claimOrder,
   declineSeat,
@@ -209,7 +209,11 @@ export class TaskBoard extends LinliElement {
   }
 
   #follow(change: Change, _orders: readonly OrderView[], connection: Connection): Promise<undefined> | undefined {
-    if (change.room !== 'orders' || this.#reading.has(change.id)) return undefined;
+    if (change.room !== 'orders' || this.#reading.has(change.id) || includes(eventsBeforeOpening, change.type)) return undefined;
+    if (includes(eventsOfClosing, change.type)) {
+      this.#gone(change.id);
+      return undefined;
+    }
     this.#reading.add(change.id);
     const { communityId } = connection;
     return connection.api.send(readOrder, { communityId, orderId: change.id }).then(
@@ -277,6 +281,10 @@ const deedEndpoints = {
   decline: declineSeat,
   withdraw: withdrawClaim,
 };
+
+function includes(types: readonly string[], type: string): boolean {
+  return types.includes(type);
+}
 
 function merged(known: readonly OrderView[], more: readonly OrderView[]): OrderView[] {
   const byId = new Map([...more, ...known].map((order) => [order.id, order]));

@@ -1,6 +1,7 @@
 /** What can be seen of an order: one view for one viewer, with nobody else's identity in it. @module */
 import * as z from 'zod/mini';
 import { Evidence, Id, Instant, Minutes } from '../kernel/index.ts';
+import type { OrderEvent } from './event.ts';
 import { isStaffed, orderStatuses, type Order, type OrderStatus, type StaffedOrder } from './order.ts';
 import { Task, Terms } from './task.ts';
 
@@ -43,6 +44,19 @@ export type OrderView = z.infer<typeof OrderView>;
 
 /** States in which everybody may see an order; the others are for those concerned. */
 export const publicStatuses: readonly OrderStatus[] = ['open', 'serving', 'served', 'reviewed'];
+
+/** Events of orders that only those concerned can see yet: a public board need not ask about them. */
+export const eventsBeforeOpening: readonly OrderEvent['type'][] = [
+  'order-requested',
+  'order-declined',
+  'order-confirmed',
+  'order-dispatched',
+  'dispatch-turned-down',
+  'dispatch-expired',
+];
+
+/** Events after which an order is off every public board. */
+export const eventsOfClosing: readonly OrderEvent['type'][] = ['order-cancelled', 'order-lapsed'];
 
 /** Seats that nobody else can have: claimed, serving, served, or held by an offer. */
 export function seatsTaken(order: StaffedOrder): number {

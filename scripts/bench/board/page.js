@@ -1,0 +1,180 @@
+/** What is measured in the page: each board with the same 10,000 tasks, timed to the frame after it is painted. @module */
+import '@linli/task-board/all';
+import { provide } from '@linli/kit';
+import { national } from '@linli/core';
+
+const COUNT = 10_000;
+const now = '2026-11-23T02:00:00.000Z';
+const categories = Array.from({ length: COUNT }, (_, n) => (n % 100 === 0 ? 'legal' : 'elder-care'));
+
+/** The n-th task, as the server would give it. */
+function orderAt(n) {
+  const startsAt = new Date(Date.parse(now) + (n + 60) * 600_000).toISOString();
+  const endsAt = new Date(Date.parse(startsAt) + 7_200_000).toISOString();
+  return {
+    ...{
+      id: `order-${String(n).padStart(5, '0')}`,
+      communityId: 'bench',
+      status: 'open',
+      organisationId: null,
+      taken: 0,
+      waiting: 0,
+      mine: null,
+      requestedByMe: false,
+    },
+    task: {
+      title: `Task number ${n}`,
+      category: categories[n],
+      content: '',
+      place: { label: `Building ${n % 60}` },
+      startsAt,
+      endsAt,
+      timing: 'fixed',
+    },
+    terms: { seats: 3, skills: [], trainings: [], hazardous: false, verifiedOnly: false, safeguards: '' },
+  };
+}
+
+const orders = Array.from({ length: COUNT }, (_, n) => orderAt(n));
+const community = {
+  id: 'bench',
+  name: 'Bench',
+  nature: 'made-up',
+  timeZone: 'Asia/Shanghai',
+  language: 'zh-CN',
+  policyId: 'national-2021',
+  gridCells: [],
+  buildings: [],
+  clockOffset: 0,
+};
+
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** Time until what was done is painted, style and layout included. */
+async function timed(what, seen) {
+  const began = performance.now();
+  await what();
+  while (!seen()) await Promise.resolve().then(() => new Promise((resolve) => setTimeout(resolve)));
+  document.body.getBoundingClientRect();
+  const took = performance.now() - began;
+  await painted();
+  return took;
+}
+
+/** The board, with a server that answers at once. */
+export async function linli(host) {
+  let watcher;
+  const answers = {
+    'organisations.readCommunity': () => ({ community, organisations: [], policy: national, now }),
+    'volunteers.readMe': () => ({ personId: null, roles: ['visitor'] }),
+    'orders.list': () => ({ orders, next: null }),
+    'orders.read': ({ orderId }) => ({ ...orders.find((order) => order.id === orderId), taken: 1 }),
+  };
+  const api = {
+    send: async (endpoint, input) => answers[endpoint.name](input),
+    watch: (_, listening) => ((watcher = listening), () => {}),
+  };
+  const board = document.createElement('linli-task-board');
+  const rows = () => board.shadowRoot.querySelectorAll('.row');
+  const paint = await timed(
+    () => {
+      host.append(board);
+      provide(host, { api, communityId: 'bench' });
+    },
+    () => rows().length > 0,
+  );
+  const markup = [...rows()].slice(0, 20).map((row) => row.outerHTML.replace(/<!--[^]*?-->/g, ''));
+  const change = await timed(
+    () => watcher.onChange({ seq: 1, room: 'orders', id: 'order-00001', type: 'order-claimed', at: now }),
+    () => rows()[1].querySelector('.seats i.on'),
+  );
+  const select = board.shadowRoot.querySelector('select');
+  const filter = await timed(
+    () => {
+      select.value = 'legal';
+      select.dispatchEvent(new Event('change'));
+    },
+    () => rows()[1]?.dataset.row === 'order-00100',
+  );
+  const sheets = board.shadowRoot.adoptedStyleSheets;
+  return { paint, change, filter, markup, sheets };
+}
+
+/** The floor: nothing but the markup of what is seen, set at once. */
+export async function floor(host, markup, sheets) {
+  const element = host.appendChild(document.createElement('div'));
+  const root = element.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = sheets;
+  const fill = () => (root.innerHTML = `<section part="base"><ul>${markup.join('')}</ul></section>`);
+  const paint = await timed(fill, () => true);
+  const change = await timed(
+    () => (root.querySelectorAll('.row')[1].outerHTML = markup[1]),
+    () => true,
+  );
+  const filter = await timed(fill, () => true);
+  return { paint, change, filter };
+}
+
+const cells = orders.map(({ id, task, taken, terms }) => ({
+  id,
+  when: task.startsAt,
+  title: task.title,
+  category: task.category,
+  place: task.place.label,
+  left: terms.seats - taken,
+}));
+const fields = ['when', 'title', 'category', 'place', 'left'];
+
+export async function tabulator(host) {
+  const box = Object.assign(host.appendChild(document.createElement('div')), { style: 'height:900px' });
+  let table;
+  const columns = fields.map((field) => ({ field, title: field }));
+  const paint = await timed(
+    () =>
+      new Promise((resolve) => {
+        table = new window.Tabulator(box, { data: cells, index: 'id', height: 900, columns });
+        table.on('tableBuilt', resolve);
+      }),
+    () => box.querySelector('.tabulator-row'),
+  );
+  const change = await timed(
+    () => table.updateData([{ id: 'order-00001', left: 1 }]),
+    () => true,
+  );
+  const filter = await timed(
+    () => table.setFilter('category', '=', 'legal'),
+    () => box.querySelectorAll('.tabulator-row')[1]?.textContent.includes('Task number 100'),
+  );
+  return { paint, change, filter };
+}
+
+export async function agGrid(host) {
+  const box = Object.assign(host.appendChild(document.createElement('div')), { style: 'height:900px' });
+  let grid;
+  let legal = false;
+  const options = {
+    rowData: cells.map((each) => ({ ...each })),
+    columnDefs: fields.map((field) => ({ field })),
+    getRowId: ({ data }) => data.id,
+    isExternalFilterPresent: () => legal,
+    doesExternalFilterPass: ({ data }) => data.category === 'legal',
+  };
+  const paint = await timed(
+    () => (grid = window.agGrid.createGrid(box, options)),
+    () => box.querySelector('.ag-center-cols-container .ag-row .ag-cell'),
+  );
+  const change = await timed(
+    () => grid.getRowNode('order-00001').setDataValue('left', 1),
+    () => box.querySelector('[row-id="order-00001"] [col-id=left]')?.textContent === '1',
+  );
+  const filter = await timed(
+    () => {
+      legal = true;
+      grid.onFilterChanged();
+    },
+    () => box.querySelector('[row-id="order-00100"] .ag-cell') && !box.querySelector('[row-id="order-00001"]'),
+  );
+  return { paint, change, filter };
+}
+
+window.bench = { linli, floor, tabulator, agGrid };
