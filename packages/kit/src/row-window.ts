@@ -87,13 +87,8 @@ export class RowWindow implements ReactiveController {
         break;
       }
     }
-    return { first: Math.min(first, end), end, before, after: this.#heightFrom(end) };
-  }
-
-  #heightFrom(index: number): number {
-    let sum = 0;
-    for (let i = index; i < this.#keys.length; i++) sum += this.#heights.get(this.#keys[i] ?? '') ?? this.#mean;
-    return sum;
+    // What was not reached yet is reckoned by the mean: ten thousand look-ups would be spent on room nobody sees.
+    return { first: Math.min(first, end), end, before, after: (this.#keys.length - end) * this.#mean };
   }
 
   #list(): HTMLElement | null {

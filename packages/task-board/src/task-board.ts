@@ -286,7 +286,9 @@ function includes(types: readonly string[], type: string): boolean {
   return types.includes(type);
 }
 
-function merged(known: readonly OrderView[], more: readonly OrderView[]): OrderView[] {
+function merged(known: readonly OrderView[], more: readonly OrderView[]): readonly OrderView[] {
+  // Pages come sorted.
+  if (known.length === 0) return more;
   const byId = new Map([...more, ...known].map((order) => [order.id, order]));
   return sorted([...byId.values()]);
 }

@@ -1,6 +1,7 @@
 /** Bench: the board with 10,000 tasks in Chromium, as ratios to innerHTML of the 20 rows in sight. `node scripts/bench/board/board.mjs [rounds]` @module */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -11,7 +12,7 @@ import { findChromium } from '../../testing/machine.mjs';
 import { root } from '../../toolchain.mjs';
 
 const rounds = Number(process.argv[2] ?? 9);
-const peers = { 'tabulator-tables': '6.5.3', 'ag-grid-community': '36.2.0' };
+const peers = { 'tabulator-tables': '6.5.3' };
 const folder = join(root, '.cache', 'bench');
 
 /** The peers are fetched when the bench runs, so that nobody installs them for nothing. */
@@ -48,17 +49,17 @@ const code = await script();
 const files = {
   '/': [
     'text/html',
-    '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/tabulator.css"><script src="/tabulator.js"></script><script src="/ag.js"></script><script type="module" src="/page.js"></script><body></body>',
+    '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/tabulator.css"><script src="/tabulator.js"></script><script type="module" src="/page.js"></script><body></body>',
   ],
   '/page.js': ['text/javascript', code],
   '/tabulator.js': ['text/javascript', readFileSync(join(folder, 'node_modules/tabulator-tables/dist/js/tabulator.min.js'))],
   '/tabulator.css': ['text/css', readFileSync(join(folder, 'node_modules/tabulator-tables/dist/css/tabulator.min.css'))],
-  '/ag.js': ['text/javascript', readFileSync(join(folder, 'node_modules/ag-grid-community/dist/ag-grid-community.min.js'))],
 };
 const server = createServer((request, response) => {
   const [type, body] = files[request.url] ?? ['text/plain', ''];
   response.setHeader('Content-Type', `${type}; charset=utf-8`).end(body);
 }).listen(0, '127.0.0.1');
+await once(server, 'listening');
 const { port } = server.address();
 const browser = await puppeteer.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--no-proxy-server'] });
 const seen = {};
@@ -79,14 +80,11 @@ for (let round = 0; round < rounds; round++) {
     const floor = await window.bench.floor(fresh(), ours.markup, ours.sheets);
     await window.bench.tabulator(fresh());
     const tabulator = await window.bench.tabulator(fresh());
-    await window.bench.agGrid(fresh());
-    const agGrid = await window.bench.agGrid(fresh());
     const { paint, change, filter } = ours;
     return {
       'floor': floor,
       'linli-task-board': { paint, change, filter },
       'Tabulator': tabulator,
-      'ag-grid': agGrid,
       'rows': ours.markup.length,
     };
   });
