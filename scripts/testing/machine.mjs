@@ -1,6 +1,6 @@
 /** What the tests need of the machine: a Chromium and PostgreSQL's server programs. Found, or installed by apt-get. @module */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const exe = process.platform === 'win32' ? '.exe' : '';
@@ -26,8 +26,9 @@ export function findPostgres({ env = process.env, exists = existsSync, debian = 
 }
 
 function debianFolders() {
-  const version = (folder) => Number(folder.split('/')[4]);
-  return globSync('/usr/lib/postgresql/*/bin').sort((a, b) => version(b) - version(a));
+  const all = '/usr/lib/postgresql';
+  const versions = existsSync(all) ? readdirSync(all).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions.map((version) => join(all, version, 'bin'));
 }
 
 function pathFolders(env) {

@@ -56,11 +56,10 @@ export function shortDate(at: Instant, calendar: Calendar): string {
 export function headOf(task: Task, calendar: Calendar, words: SharedWords): { day: string; time: string; length: string } {
   if (task.timing === 'flexible') {
     const month = format(calendar, 'date', { month: 'short', day: 'numeric' });
-    return {
-      day: words.flexible,
-      time: month.format(millis(task.startsAt)),
-      length: words.untilDay(month.format(millis(task.endsAt))),
-    };
+    // The year is said where leaving it out would mislead.
+    const sameYear = dayOf(task.startsAt, calendar.timeZone).slice(0, 4) === dayOf(task.endsAt, calendar.timeZone).slice(0, 4);
+    const end = sameYear ? month.format(millis(task.endsAt)) : shortDate(task.endsAt, calendar);
+    return { day: words.flexible, time: month.format(millis(task.startsAt)), length: words.untilDay(end) };
   }
   const length = words.aboutHours(minutesBetween(task.startsAt, task.endsAt));
   return { day: dayName(task.startsAt, calendar, words), time: clockTime(task.startsAt, calendar), length };
