@@ -37,8 +37,10 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 async function openServer(url: string): Promise<Database> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
-  // A pool without a listener ends the process when an idle connection breaks; the next query says it anyway.
-  pool.on('error', () => {});
+  // A connection without a listener ends the process when it breaks, idle or in use; the next query says it anyway.
+  const listen = (): void => {};
+  pool.on('error', listen);
+  pool.on('connect', (client) => client.on('error', listen));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, shared: true, close: () => db.destroy() };
 }
