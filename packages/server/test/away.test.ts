@@ -41,9 +41,9 @@ describe('a data folder', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('has one owner: a second is refused and told who has it', async () => {
-    const { close } = await openDatabase({ folder });
+    const first = await openDatabase({ folder });
     await expect(openDatabase({ folder })).rejects.toThrow(`in use by process ${process.pid}`);
-    await close();
+    await first.close();
     await (await openDatabase({ folder })).close();
   });
 
