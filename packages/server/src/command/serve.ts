@@ -45,10 +45,12 @@ export async function serve(
 
 async function listen(http: HttpServer, port: number): Promise<void> {
   http.listen(port);
-  const [fault] = (await Promise.race([once(http, 'listening'), once(http, 'error')])) as [NodeJS.ErrnoException | undefined];
-  if (fault?.code === 'EADDRINUSE')
-    throw new Error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=8788 npm start`);
-  if (fault) throw fault;
+  try {
+    await once(http, 'listening');
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault;
+    throw new Error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`);
+  }
 }
 
 async function openServer(settings: Settings, { demo, root }: ServeOptions, say: (line: string) => void): Promise<Server> {
