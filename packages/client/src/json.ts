@@ -12,6 +12,7 @@ export function toJson(value: unknown): string {
   return typeof value === 'boolean' ? String(value) : 'null';
 }
 
+/** Half a surrogate pair is escaped, not mended: the server then says what is wrong with it. */
 function quoted(text: string): string {
-  return `"${text.replace(/["\\\p{Cc}\u2028\u2029]/gu, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+  return `"${text.replace(/["\\\p{Cc}\p{Cs}\u2028\u2029]/gu, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }

@@ -41,7 +41,8 @@ function repository(): string {
 async function serveUntilStopped(demo: boolean, root: string): Promise<number> {
   const stop = await serve(readSettings(process.env), { demo, root }, say);
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    // `on`, not `once`: Ctrl-C may come twice, from the terminal and from `npm start`, and closing takes a moment.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
   await stop();
   return 0;

@@ -51,4 +51,9 @@ describe('a data folder', () => {
     writeFileSync(join(folder, 'linli.lock'), '999999999');
     takeFolder(folder)();
   });
+
+  test('left behind by an earlier life under our own process id, as in a container, is taken over too', () => {
+    writeFileSync(join(folder, 'linli.lock'), String(process.pid));
+    takeFolder(folder)();
+  });
 });

@@ -2,6 +2,7 @@
 import { plusMinutes, type Community, type Registration, type Task, plainTerms, type Terms, type OrderView } from '@linli/core';
 import {
   confirmOrder,
+  isProblemError,
   openOrder,
   registerOrganisation,
   registerVolunteer,
@@ -66,6 +67,17 @@ export function aRegistration(change: Partial<Registration> = {}): Registration 
     consents: ['service', 'publication', 'position'],
     ...change,
   };
+}
+
+/** Whether a wish is granted, or what kind of problem it meets; anything else fails the test. */
+export async function kindOf(wish: Promise<unknown>): Promise<string> {
+  try {
+    await wish;
+    return 'granted';
+  } catch (caught) {
+    if (isProblemError(caught)) return caught.kind;
+    throw caught;
+  }
 }
 
 /** What is asked an hour from `now`, for two hours. */

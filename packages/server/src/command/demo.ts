@@ -1,10 +1,11 @@
 /** The demonstration: two communities to look at, and people to act as. @module */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import type { Actor, Role } from '@linli/contract';
 import type { DemoPerson } from '../demonstration.ts';
 import { importNycService } from '../import/nyc-service.ts';
-import { chaoyangli } from '../sample/chaoyangli.ts';
+import { bodies, chaoyangli } from '../sample/chaoyangli.ts';
 import { loadChaoyangli, volunteerId, wholeSample } from '../sample/load.ts';
 import type { Server } from '../server.ts';
 
@@ -34,8 +35,7 @@ export async function demoOrganisation(server: Pick<Server, 'house'>): Promise<s
     .selectFrom('organisations')
     .select('id')
     .where('community_id', '=', chaoyangli)
-    .orderBy('id')
-    .limit(1)
+    .where(sql<string>`state->'draft'->>'name'`, '=', bodies[0]?.name ?? '')
     .execute();
   return rows[0]?.id ?? '';
 }

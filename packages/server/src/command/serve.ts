@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { ProblemError } from '@linli/contract';
 import { demoTokens, type DemoPerson } from '../demonstration.ts';
 import { openDatabase } from '../kernel/database.ts';
+import { problemResponse } from '../kernel/http.ts';
 import { byTokens, jwt } from '../kernel/identity.ts';
 import { createServer, type Server, type ServerSettings } from '../server.ts';
 import { demoOrganisation, demoPeople, loadDemo } from './demo.ts';
@@ -26,14 +28,17 @@ export async function serve(
 ): Promise<() => Promise<void>> {
   // The port is taken first: a taken one is said before anything is loaded.
   const http = createHttpServer();
+  const folders = options.demo ? pages(options.root) : {};
+  let reply = (request: Request): Promise<Response> => answer(undefined, folders, request);
+  const respond = getRequestListener((request) => reply(request));
+  http.on('request', (incoming, outgoing) => void respond(incoming, outgoing));
   await listen(http, settings.port);
   const server = await openServer(settings, options, say).catch((fault: unknown) => {
+    http.closeAllConnections();
     http.close();
     throw fault;
   });
-  const folders = options.demo ? pages(options.root) : {};
-  const respond = getRequestListener((request) => answer(server, folders, request));
-  http.on('request', (incoming, outgoing) => void respond(incoming, outgoing));
+  reply = (request) => answer(server, folders, request);
   const { port } = http.address() as { port: number };
   say(`Linli 邻里 is at http://localhost:${port}`);
   return async () => {
@@ -78,8 +83,10 @@ function pages(root: string): Folders {
   };
 }
 
-async function answer(server: Server, folders: Folders, request: Request): Promise<Response> {
+/** Pages come at once; the Api asks to be asked again as long as it is loading. */
+async function answer(server: Server | undefined, folders: Folders, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   const page = request.method === 'GET' || request.method === 'HEAD' ? await siteResponse(folders, pathname) : undefined;
-  return page ?? server.fetch(request);
+  if (page) return page;
+  return server ? server.fetch(request) : problemResponse(new ProblemError('unavailable', { detail: 'Still loading.' }, 2));
 }

@@ -1,6 +1,6 @@
 /** One call, from raw input to checked output: the path that HTTP and the in-process Api share. @module */
 import { invalid, isProblemError, ProblemError, type Actor, type Endpoint } from '@linli/contract';
-import { actorIn, checkSelf, scopeOf } from './authorise.ts';
+import { actorIn, narrowed, reachOf } from './authorise.ts';
 import type { Handler } from './handler.ts';
 import { fingerprint, once } from './idempotency.ts';
 import { read, type House } from './work.ts';
@@ -17,11 +17,12 @@ export function answerer(house: House, handlers: readonly Handler[]): Answer {
     const parsed = endpoint.input.safeParse(input);
     const communityId = (input as { communityId?: unknown } | undefined)?.communityId;
     const actor = actorIn(typeof communityId === 'string' ? communityId : undefined, outside);
-    const scope = scopeOf(endpoint, actor);
+    const roles = reachOf(endpoint, actor);
     if (!parsed.success) throw invalid(parsed.error);
-    checkSelf(scope, actor, parsed.data);
+    const reach = narrowed(roles, actor, parsed.data);
+    checkKey(key);
     const community = (parsed.data as { communityId: string }).communityId;
-    const work = (at: Parameters<Handler['answer']>[0]): Promise<unknown> => handler.answer(at, parsed.data as never, scope);
+    const work = (at: Parameters<Handler['answer']>[0]): Promise<unknown> => handler.answer(at, parsed.data as never, reach);
     try {
       if (endpoint.method === 'GET') return await read(house, community, actor, work);
       const use =
@@ -35,14 +36,42 @@ export function answerer(house: House, handlers: readonly Handler[]): Answer {
   };
 }
 
-const awayCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003'];
+const KEY_LENGTH = 200;
 
-/** A lost race is a conflict, a database that is away is a 503; anything else is our fault and says nothing outside. */
-function faultOf(caught: unknown): ProblemError {
+/** A key is kept in an index, which has its limits. */
+function checkKey(key: string | undefined): void {
+  if (key !== undefined && (key.length === 0 || key.length > KEY_LENGTH))
+    throw new ProblemError('invalid', { issues: [{ path: 'Idempotency-Key', expected: `1 to ${KEY_LENGTH} characters` }] });
+}
+
+const awayCodes = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  '53300',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+];
+
+/**
+ * A lost race is a conflict, a database that is away is a 503, a value that it cannot keep (class 22, a year 0) is
+ * invalid; anything else is our fault and says nothing outside.
+ */
+export function faultOf(caught: unknown): ProblemError {
   const { code, message } = caught as { code?: string; message?: string };
   if (awayCodes.includes(code ?? '') || /terminated|timeout exceeded|is closed|closed the connection/i.test(message ?? ''))
     return new ProblemError('unavailable', { detail: 'The database is away.' }, 2);
   if (code === '23505' || code === '23514' || code === '40001' || code === '40P01') return new ProblemError('conflict');
+  if (code?.startsWith('22')) return new ProblemError('invalid', { detail: 'Expected values that can be kept.' });
   const fault = new ProblemError('fault');
   fault.cause = caught;
   return fault;

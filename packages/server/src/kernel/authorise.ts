@@ -1,7 +1,17 @@
 /** Who may do what: read from the endpoint, never told twice. @module */
-import { ProblemError, type Actor, type Endpoint, type Scope } from '@linli/contract';
+import { ProblemError, type Actor, type Endpoint, type Role, type Scope } from '@linli/contract';
 
-const reach: readonly Scope[] = ['self', 'own', 'any'];
+/** The ways by which an actor reaches what a call is about. Several roles may give several; one that holds is enough. */
+export interface Reach {
+  /** Any thing of the community. */
+  readonly any: boolean;
+  /** What concerns their own person. */
+  readonly self: boolean;
+  /** What they asked for. */
+  readonly asked: boolean;
+  /** What their organisation was given. Only organisers act for an organisation, not everybody who belongs to it. */
+  readonly given: boolean;
+}
 
 /** An actor of another community is a visitor here. */
 export function actorIn(communityId: string | undefined, actor: Actor): Actor {
@@ -10,18 +20,31 @@ export function actorIn(communityId: string | undefined, actor: Actor): Actor {
 }
 
 /**
- * The farthest scope that the actor's roles give on an endpoint. Without any: 401 for people without a name, 403
- * for others, and neither says more.
+ * How far the actor's roles reach with an endpoint. Not at all: 401 for people without a name, 403 for others, and
+ * neither says more.
  */
-export function scopeOf(endpoint: Endpoint, actor: Actor): Scope {
-  const scopes = [...actor.roles, 'visitor' as const].map((role) => endpoint.allow[role]).filter((scope) => scope !== undefined);
-  const scope = scopes.sort((a, b) => reach.indexOf(b) - reach.indexOf(a))[0];
-  if (!scope) throw new ProblemError(actor.personId === null ? 'unauthenticated' : 'forbidden');
-  return scope;
+export function reachOf(endpoint: Endpoint, actor: Actor): Reach {
+  const roles: readonly Role[] = [...actor.roles, 'visitor'];
+  const gives = (scope: Scope, of: (role: Role) => boolean): boolean =>
+    roles.some((role) => endpoint.allow[role] === scope && of(role));
+  const reach: Reach = {
+    any: gives('any', () => true),
+    self: gives('self', () => true),
+    asked: gives('own', (role) => role !== 'organiser'),
+    given: gives('own', (role) => role === 'organiser'),
+  };
+  if (isNone(reach)) throw new ProblemError(actor.personId === null ? 'unauthenticated' : 'forbidden');
+  return reach;
 }
 
-/** `self` reaches only what concerns the own person. */
-export function checkSelf(scope: Scope, actor: Actor, input: unknown): void {
+/** What is left of a reach for this very input: `self` holds only for the own person. */
+export function narrowed(reach: Reach, actor: Actor, input: unknown): Reach {
   const about = (input as { volunteerId?: string }).volunteerId;
-  if (scope === 'self' && about !== undefined && about !== actor.personId) throw new ProblemError('forbidden');
+  const rest = { ...reach, self: reach.self && (about === undefined || about === actor.personId) };
+  if (isNone(rest)) throw new ProblemError('forbidden');
+  return rest;
+}
+
+function isNone({ any, self, asked, given }: Reach): boolean {
+  return !any && !self && !asked && !given;
 }

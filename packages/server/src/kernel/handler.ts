@@ -1,20 +1,21 @@
 /** What answers an endpoint. @module */
-import type { Endpoint, OutputOf, Scope } from '@linli/contract';
+import type { Endpoint, OutputOf } from '@linli/contract';
 import type * as z from 'zod/mini';
 import type { Outcome } from '@linli/core';
 import { ProblemError } from '@linli/contract';
+import type { Reach } from './authorise.ts';
 import type { Work } from './work.ts';
 
 /** A few lines of intent: load, decide, save. */
 export interface Handler {
   readonly endpoint: Endpoint;
-  readonly answer: (work: Work, input: never, scope: Scope) => Promise<unknown>;
+  readonly answer: (work: Work, input: never, reach: Reach) => Promise<unknown>;
 }
 
 /** Ties a handler to its endpoint, types and all. */
 export function handle<E extends Endpoint>(
   endpoint: E,
-  answer: (work: Work, input: z.output<E['input']>, scope: Scope) => Promise<OutputOf<E>>,
+  answer: (work: Work, input: z.output<E['input']>, reach: Reach) => Promise<OutputOf<E>>,
 ): Handler {
   return { endpoint, answer: answer };
 }

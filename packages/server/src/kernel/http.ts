@@ -2,10 +2,10 @@
 import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { isProblemError, pathParameters, ProblemError, visitor, type Actor, type Endpoint } from '@linli/contract';
-import type { Answer } from './answer.ts';
+import { faultOf, type Answer } from './answer.ts';
 import type { Live } from './live.ts';
 import { openApi } from './open-api.ts';
-import type { House } from './work.ts';
+import { read, type House } from './work.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -28,6 +28,7 @@ export function routes(served: Served): Hono {
     await next();
     // Identity travels in the Authorization header, never in a cookie: any page may ask.
     c.header('Access-Control-Allow-Origin', '*');
+    c.header('Access-Control-Expose-Headers', 'Retry-After');
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store');
   });
@@ -49,7 +50,7 @@ export function routes(served: Served): Hono {
     });
   }
   app.notFound(() => problemResponse(new ProblemError('not-found')));
-  app.onError((caught) => problemResponse(isProblemError(caught) ? caught : new ProblemError('fault')));
+  app.onError((caught) => problemResponse(isProblemError(caught) ? caught : faultOf(caught)));
   return app;
 }
 
@@ -59,6 +60,7 @@ export function problemResponse(error: ProblemError): Response {
   const headers = new Headers({
     'Content-Type': 'application/problem+json',
     'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'Retry-After',
     'Cache-Control': 'no-store',
   });
   if (error.retryAfter !== undefined) headers.set('Retry-After', String(error.retryAfter));
@@ -111,8 +113,10 @@ function expected(path: string, what: string): ProblemError {
 }
 
 /** The changes of a community from after `Last-Event-ID`, or from now on. */
-function events(c: Context, { house, live }: Served): Response {
+async function events(c: Context, { house, live }: Served): Promise<Response> {
   const communityId = c.req.param('communityId') ?? '';
+  // Whoever listens to nothing would wait for ever.
+  await read(house, communityId, visitor, async () => undefined);
   const last = c.req.header('Last-Event-ID');
   const after = last !== undefined && /^\d{1,9}$/.test(last) ? Number(last) : undefined;
   c.header('X-Accel-Buffering', 'no');

@@ -61,9 +61,14 @@ function makeReader(house: Pick<House, 'db'>, communityId: string, after: number
     if (running || stopped) return;
     running = true;
     run()
-      .catch(() => watcher.onState?.('lost'))
+      .catch(() => {
+        again = false;
+        watcher.onState?.('lost');
+      })
       .finally(() => {
         running = false;
+        // A wake that came after the last look, and before this line, must not be lost.
+        if (again) wake();
       });
   };
   return { wake, stop: () => void (stopped = true) };

@@ -1,5 +1,16 @@
 /** What can be read of orders: lists, one order, roster, contact, candidates. @module */
-import { evolve, isStaffed, maskName, publicStatuses, seatHindrance, viewOf, type Order, type OrderView } from '@linli/core';
+import {
+  evolve,
+  Id,
+  Instant,
+  isStaffed,
+  maskName,
+  publicStatuses,
+  seatHindrance,
+  viewOf,
+  type Order,
+  type OrderView,
+} from '@linli/core';
 import {
   listCandidates,
   listOrders,
@@ -17,7 +28,8 @@ import { candidatesOf, load, settled } from './store.ts';
 import { checkReach, checkVisible, isConcerned } from './visibility.ts';
 
 const PAGE = 500;
-const deskStatuses = ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'served'];
+const deskStatuses: readonly Order['status'][] = ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'served'];
+const doneStatuses: readonly Order['status'][] = ['served', 'reviewed'];
 
 async function asItIsNow(work: Work, order: Order): Promise<Order> {
   return (await settled(work, order)).reduce<Order>(evolve, order);
@@ -29,7 +41,11 @@ function ordersFor(work: Work, list: List) {
   const { personId, organisationId, roles } = work.actor;
   const all = work.trx.selectFrom('orders').select(['id', 'state', 'starts_at']).where('community_id', '=', work.community.id);
   if (list === 'open') return all.where('status', 'in', ['open', 'serving']).where('ends_at', '>', new Date(work.at.now));
-  if (list === 'done') return all.where('status', 'in', ['served', 'reviewed']);
+  if (list === 'done') {
+    // What is over counts as done although nobody has written it down yet; its settled status decides.
+    const isOver = sql<boolean>`status = 'serving' and ends_at <= ${work.at.now}::timestamptz`;
+    return all.where((eb) => eb.or([eb('status', 'in', doneStatuses), isOver]));
+  }
   const whole = roles.includes('coordinator');
   if (list === 'desk')
     return all
@@ -51,6 +67,13 @@ function ordersFor(work: Work, list: List) {
   );
 }
 
+/** What a list still shows once time has had its say: a stored status may have lapsed since. */
+const shown: Partial<Record<List, readonly Order['status'][]>> = {
+  open: ['open', 'serving'],
+  desk: deskStatuses,
+  done: doneStatuses,
+};
+
 /** Keyset pages: the cursor is the start and id of the last row. */
 async function page(work: Work, list: List, after: string | undefined): Promise<{ orders: OrderView[]; next: string | null }> {
   const backwards = list === 'done' || list === 'mine';
@@ -67,7 +90,8 @@ async function page(work: Work, list: List, after: string | undefined): Promise<
   const orders: OrderView[] = [];
   for (const row of rows) {
     const order = await asItIsNow(work, row.state);
-    if (publicStatuses.includes(order.status) || isConcerned(work, order)) orders.push(viewOf(order, work.actor.personId));
+    const isSeen = publicStatuses.includes(order.status) || isConcerned(work, order);
+    if (isSeen && (shown[list]?.includes(order.status) ?? true)) orders.push(viewOf(order, work.actor.personId));
   }
   const last = rows.at(-1);
   return { orders, next: rows.length === PAGE && last ? `${last.starts_at.toISOString()} ${last.id}` : null };
@@ -75,7 +99,7 @@ async function page(work: Work, list: List, after: string | undefined): Promise<
 
 function cursorOf(after: string): [string, string] {
   const [start = '', id = ''] = after.split(' ');
-  if (Number.isNaN(Date.parse(start)) || id === '')
+  if (!Instant.safeParse(start).success || !Id.safeParse(id).success)
     throw new ProblemError('invalid', { issues: [{ path: 'after', expected: 'the `next` of an earlier page' }] });
   return [start, id];
 }
@@ -156,16 +180,16 @@ export const readingHandlers: readonly Handler[] = [
     checkVisible(work, order);
     return viewOf(order, work.actor.personId);
   }),
-  handle(readRoster, async (work, { orderId }, scope) => {
+  handle(readRoster, async (work, { orderId }, reach) => {
     const order = await asItIsNow(work, (await load(work, orderId)).order);
-    checkReach(work, order, scope);
+    checkReach(work, order, reach);
     return { code: 'code' in order ? order.code : '', rows: await roster(work, order) };
   }),
-  handle(readContact, async (work, { orderId }, scope) => {
+  handle(readContact, async (work, { orderId }, reach) => {
     const { order } = await load(work, orderId);
     checkVisible(work, order);
     const seat = isStaffed(order) ? order.seats.find((each) => each.volunteerId === work.actor.personId) : undefined;
-    if (seat?.standing !== 'claimed' && seat?.standing !== 'serving') checkReach(work, order, scope);
+    if (seat?.standing !== 'claimed' && seat?.standing !== 'serving') checkReach(work, order, reach);
     const row = await work.trx
       .selectFrom('order_contacts')
       .selectAll()
@@ -175,9 +199,9 @@ export const readingHandlers: readonly Handler[] = [
     if (!row) throw new ProblemError('not-found');
     return { name: row.name, mobile: row.mobile, ...(row.door === null ? {} : { door: row.door }) };
   }),
-  handle(listCandidates, async (work, { orderId }, scope) => {
+  handle(listCandidates, async (work, { orderId }, reach) => {
     const order = await asItIsNow(work, (await load(work, orderId)).order);
-    checkReach(work, order, scope);
+    checkReach(work, order, reach);
     return { rows: await candidatesFor(work, order) };
   }),
 ];

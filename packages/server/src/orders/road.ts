@@ -27,8 +27,8 @@ import {
   reviewOrder,
   takeUpOrder,
   turnDownOrder,
-  type Scope,
 } from '@linli/contract';
+import type { Reach } from '../kernel/authorise.ts';
 import { grantedBy, handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
 import { change, create } from './store.ts';
@@ -38,11 +38,11 @@ import { checkReach } from './visibility.ts';
 export function decided(
   work: Work,
   orderId: Id,
-  scope: Scope,
+  reach: Reach,
   decide: (order: Order) => Outcome<OrderEvent>,
 ): Promise<OrderView> {
   return change(work, orderId, async (order) => {
-    checkReach(work, order, scope);
+    checkReach(work, order, reach);
     return grantedBy(decide(order));
   });
 }
@@ -70,28 +70,28 @@ export const roadHandlers: readonly Handler[] = [
       .execute();
     return viewOf(order, work.actor.personId);
   }),
-  handle(declineOrder, (work, { orderId, reason }, scope) =>
-    decided(work, orderId, scope, (order) => decline(order, reason, work.at)),
+  handle(declineOrder, (work, { orderId, reason }, reach) =>
+    decided(work, orderId, reach, (order) => decline(order, reason, work.at)),
   ),
-  handle(confirmOrder, (work, { orderId, task, terms }, scope) =>
-    decided(work, orderId, scope, (order) => confirm(order, { task, terms, code: work.house.newCode() }, work.at)),
+  handle(confirmOrder, (work, { orderId, task, terms }, reach) =>
+    decided(work, orderId, reach, (order) => confirm(order, { task, terms, code: work.house.newCode() }, work.at)),
   ),
-  handle(dispatchOrder, async (work, { orderId, organisationId }, scope) => {
+  handle(dispatchOrder, async (work, { orderId, organisationId }, reach) => {
     await checkOrganisation(work, organisationId);
-    return decided(work, orderId, scope, (order) => dispatch(order, organisationId, work.at));
+    return decided(work, orderId, reach, (order) => dispatch(order, organisationId, work.at));
   }),
-  handle(takeUpOrder, (work, { orderId }, scope) => decided(work, orderId, scope, (order) => takeUp(order, work.at))),
-  handle(turnDownOrder, (work, { orderId, reason }, scope) =>
-    decided(work, orderId, scope, (order) => turnDown(order, reason, work.at)),
+  handle(takeUpOrder, (work, { orderId }, reach) => decided(work, orderId, reach, (order) => takeUp(order, work.at))),
+  handle(turnDownOrder, (work, { orderId, reason }, reach) =>
+    decided(work, orderId, reach, (order) => turnDown(order, reason, work.at)),
   ),
-  handle(openOrder, async (work, { orderId, organisationId }, scope) => {
+  handle(openOrder, async (work, { orderId, organisationId }, reach) => {
     if (organisationId !== null) await checkOrganisation(work, organisationId);
-    return decided(work, orderId, scope, (order) => open(order, organisationId, work.at));
+    return decided(work, orderId, reach, (order) => open(order, organisationId, work.at));
   }),
-  handle(cancelOrder, (work, { orderId, reason }, scope) =>
-    decided(work, orderId, scope, (order) => cancel(order, { reason, isRequester: scope === 'own' }, work.at)),
+  handle(cancelOrder, (work, { orderId, reason }, reach) =>
+    decided(work, orderId, reach, (order) => cancel(order, { reason, isRequester: !reach.any }, work.at)),
   ),
-  handle(reviewOrder, (work, { orderId, rating, comment }, scope) =>
-    decided(work, orderId, scope, (order) => review(order, { rating, comment, by: work.actor.personId ?? '' }, work.at)),
+  handle(reviewOrder, (work, { orderId, rating, comment }, reach) =>
+    decided(work, orderId, reach, (order) => review(order, { rating, comment, by: work.actor.personId ?? '' }, work.at)),
   ),
 ];

@@ -33,8 +33,8 @@ import {
   ProblemError,
   reportMissed,
   withdrawClaim,
-  type Scope,
 } from '@linli/contract';
+import type { Reach } from '../kernel/authorise.ts';
 import { grantedBy, handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
 import { decided } from './road.ts';
@@ -51,12 +51,12 @@ function overrideOf(work: Work, override: string | undefined): string | undefine
 function seated(
   work: Work,
   orderId: Id,
-  scope: Scope,
+  reach: Reach,
   volunteerId: Id,
   decide: (view: OrderView, order: Order) => Parameters<typeof grantedBy>[0],
 ): Promise<OrderView> {
   return change(work, orderId, async (order) => {
-    checkReach(work, order, scope);
+    checkReach(work, order, reach);
     return grantedBy(decide(viewOf(order, volunteerId), order)) as never;
   });
 }
@@ -64,11 +64,11 @@ function seated(
 function proofOf(
   sent: { code?: string | undefined; position?: Position | undefined },
   consented: boolean,
-  scope: Scope,
+  isSelf: boolean,
 ): Proof | undefined {
   if (sent.code !== undefined) return { kind: 'code', code: sent.code };
   if (sent.position !== undefined) return { kind: 'place', position: sent.position, consented };
-  return scope === 'self' ? undefined : { kind: 'organiser' };
+  return isSelf ? undefined : { kind: 'organiser' };
 }
 
 async function consentsOf(work: Work, volunteerId: Id): Promise<readonly string[]> {
@@ -83,54 +83,50 @@ async function consentsOf(work: Work, volunteerId: Id): Promise<readonly string[
 
 /** Handlers of seats. */
 export const seatHandlers: readonly Handler[] = [
-  handle(claimOrder, async (work, { orderId, volunteerId, override }, scope) => {
+  handle(claimOrder, async (work, { orderId, volunteerId, override }, reach) => {
     const exception = overrideOf(work, override);
     const candidate = await candidateFor(work, volunteerId);
-    return seated(work, orderId, scope, volunteerId, (view) => claim(view, candidate, work.at, exception));
+    return seated(work, orderId, reach, volunteerId, (view) => claim(view, candidate, work.at, exception));
   }),
-  handle(withdrawClaim, (work, { orderId, volunteerId }, scope) =>
-    seated(work, orderId, scope, volunteerId, (view) => withdraw(view, volunteerId, work.at)),
+  handle(withdrawClaim, (work, { orderId, volunteerId }, reach) =>
+    seated(work, orderId, reach, volunteerId, (view) => withdraw(view, volunteerId, work.at)),
   ),
-  handle(joinWaitlist, async (work, { orderId, volunteerId }, scope) => {
+  handle(joinWaitlist, async (work, { orderId, volunteerId }, reach) => {
     const candidate = await candidateFor(work, volunteerId);
-    return seated(work, orderId, scope, volunteerId, (view) => decideJoin(view, candidate, work.at));
+    return seated(work, orderId, reach, volunteerId, (view) => decideJoin(view, candidate, work.at));
   }),
-  handle(leaveWaitlist, (work, { orderId, volunteerId }, scope) =>
-    seated(work, orderId, scope, volunteerId, (view) => decideLeave(view, volunteerId, work.at)),
+  handle(leaveWaitlist, (work, { orderId, volunteerId }, reach) =>
+    seated(work, orderId, reach, volunteerId, (view) => decideLeave(view, volunteerId, work.at)),
   ),
-  handle(offerSeat, async (work, { orderId, volunteerId, override }, scope) => {
+  handle(offerSeat, async (work, { orderId, volunteerId, override }, reach) => {
     const exception = overrideOf(work, override);
     const candidate = await candidateFor(work, volunteerId);
-    return decided(work, orderId, scope, (order) =>
+    return decided(work, orderId, reach, (order) =>
       isStaffed(order) ? decideOffer(order, candidate, work.at, exception) : refused('not-open'),
     );
   }),
-  handle(declineSeat, (work, { orderId, volunteerId }, scope) =>
-    seated(work, orderId, scope, volunteerId, (view) => decideDecline(view, volunteerId, work.at)),
+  handle(declineSeat, (work, { orderId, volunteerId }, reach) =>
+    seated(work, orderId, reach, volunteerId, (view) => decideDecline(view, volunteerId, work.at)),
   ),
-  handle(checkIn, async (work, { orderId, volunteerId, code, position }, scope) => {
+  handle(checkIn, async (work, { orderId, volunteerId, code, position }, reach) => {
     const serving = await servingIn(work, volunteerId);
     const consents = await consentsOf(work, volunteerId);
-    const proof = proofOf(
-      { code, position },
-      consents.includes('position'),
-      volunteerId === work.actor.personId ? 'self' : scope,
-    );
+    const proof = proofOf({ code, position }, consents.includes('position'), volunteerId === work.actor.personId);
     const volunteer = { id: volunteerId, servingElsewhere: serving !== null && serving !== orderId };
-    return seated(work, orderId, scope, volunteerId, (view, order) =>
+    return seated(work, orderId, reach, volunteerId, (view, order) =>
       proof ? decideCheckIn(order, view, volunteer, proof, work.at) : refused('proof-needed'),
     );
   }),
-  handle(checkOut, (work, { orderId, volunteerId }, scope) =>
-    decided(work, orderId, scope, (order) => decideCheckOut(order, volunteerId, work.at)),
+  handle(checkOut, (work, { orderId, volunteerId }, reach) =>
+    decided(work, orderId, reach, (order) => decideCheckOut(order, volunteerId, work.at)),
   ),
-  handle(forceCheckOut, (work, { orderId, volunteerId }, scope) =>
-    decided(work, orderId, scope, (order) => decideForce(order, volunteerId, work.at)),
+  handle(forceCheckOut, (work, { orderId, volunteerId }, reach) =>
+    decided(work, orderId, reach, (order) => decideForce(order, volunteerId, work.at)),
   ),
-  handle(confirmAttendance, (work, { orderId, volunteerId, minutes, note }, scope) =>
-    decided(work, orderId, scope, (order) => decideAttendance(order, volunteerId, { minutes, note }, work.at)),
+  handle(confirmAttendance, (work, { orderId, volunteerId, minutes, note }, reach) =>
+    decided(work, orderId, reach, (order) => decideAttendance(order, volunteerId, { minutes, note }, work.at)),
   ),
-  handle(reportMissed, (work, { orderId, volunteerId }, scope) =>
-    decided(work, orderId, scope, (order) => decideMissed(order, volunteerId, work.actor.personId ?? '', work.at)),
+  handle(reportMissed, (work, { orderId, volunteerId }, reach) =>
+    decided(work, orderId, reach, (order) => decideMissed(order, volunteerId, work.actor.personId ?? '', work.at)),
   ),
 ];

@@ -123,7 +123,8 @@ async function saveSeats(work: Work, order: Order): Promise<void> {
 function rowOf(work: Work, order: Order, version: number) {
   return {
     ...{ community_id: work.community.id, id: order.id, state: json(order), version },
-    ...{ starts_at: order.task.startsAt, ends_at: order.task.endsAt },
+    // To the millisecond and in UTC: pages are cut there, and the database knows fewer offsets than ISO does.
+    ...{ starts_at: plusMinutes(order.task.startsAt, 0), ends_at: plusMinutes(order.task.endsAt, 0) },
     seats: 'terms' in order && order.terms ? order.terms.seats : 0,
     taken: isStaffed(order) ? seatsTaken(order) : 0,
   };

@@ -35,6 +35,7 @@ export const bodies: readonly OrganisationDraft[] = [
   { name: '安居物业服务公司', kind: 'property-company', categories: ['environment', 'emergency'], leader: '马德胜' },
   { name: '晨光社会工作服务中心', kind: 'social-organisation', categories: ['counselling', 'elder-care'], leader: '唐雅琴' },
   { name: '第三中学', kind: 'partner-unit', categories: ['education'], leader: '郑文博' },
+  { name: '朝阳里业主委员会', kind: 'social-organisation', categories: ['community', 'environment'], leader: '曾明辉' },
   { name: '便民维修互助组', kind: 'volunteer-team', categories: ['community'], leader: '罗志强' },
 ];
 

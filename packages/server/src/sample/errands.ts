@@ -51,6 +51,18 @@ export const errands: readonly Errand[] = [
   { title: '社区食堂周末帮厨', category: 'community', content: '择菜、打饭、收盘子。', minutes: 180, seats: 4, at: '社区食堂', hours: [9, 16] },
   { title: '图书漂流整理上架', category: 'arts', content: '贴标签，按类上架。', minutes: 120, seats: 3, at: '社区图书室', hours: [10, 14] },
   { title: '接送透析患者往返', category: 'health', content: '每周二四六，家属上班走不开。', minutes: 150, seats: 1, skills: ['driving'], at: 'home', hours: [7, 12] },
+  { title: '帮独居老人贴窗户保温膜', category: 'elder-care', content: '北窗漏风，量好尺寸后贴膜，材料已备。', minutes: 90, seats: 2, at: 'home', hours: [10, 14] },
+  { title: '手机支付防骗一对一', category: 'elder-care', content: '教老人关掉免密支付，认一认诈骗短信。', minutes: 60, seats: 1, skills: ['phone-teaching'], at: 'home', hours: day },
+  { title: '新生儿家庭邻里送餐', category: 'community', content: '妈妈坐月子，家里一时没人做饭，送一周午饭里的一天。', minutes: 60, seats: 1, skills: ['cooking'], at: 'home', hours: [11] },
+  { title: '流浪猫绝育诱捕协助', category: 'environment', content: '与动物医院一起放笼、登记、送回。', minutes: 150, seats: 3, at: '南门绿地', hours: evening },
+  { title: '共享单车摆放整理', category: 'environment', content: '早高峰后把占盲道的车挪开摆齐。', minutes: 60, seats: 3, at: '西门', hours: [9] },
+  { title: '雨后地下车库排水巡查', category: 'emergency', content: '两人一组巡查集水井，发现积水报物业。', minutes: 90, seats: 4, at: '地下车库入口', hours: [8, 19] },
+  { title: '社区合唱团谱架搬运', category: 'arts', content: '排练前摆椅子和谱架，结束后归位。', minutes: 120, seats: 3, at: '老年活动室', hours: [14] },
+  { title: '老照片翻拍与修复', category: 'photography', content: '帮老人把旧相册翻拍成电子版，存进手机。', minutes: 120, seats: 2, skills: ['photography'], at: '党群服务中心 201', hours: [9, 14] },
+  { title: '医保报销材料代整理', category: 'health', content: '按清单把票据分好类，填好表，陪去窗口。', minutes: 90, seats: 1, at: 'home', hours: day },
+  { title: '社区运动会检录计时', category: 'events', content: '负责一条跑道的检录和计时，提供哨子秒表。', minutes: 180, seats: 5, at: '社区操场', hours: [8] },
+  { title: '宪法宣传周展板讲解', category: 'publicity', content: '站在展板旁，用大白话给居民讲一讲。', minutes: 120, seats: 2, at: '中心广场', hours: [9, 15] },
+  { title: '暑期儿童安全课带班', category: 'children', content: '防溺水、交通和用电三堂小课，每班十五个孩子。', minutes: 90, seats: 3, at: '社区图书室', hours: [9, 14] },
 ];
 
 /** Words that people leave with a review. */

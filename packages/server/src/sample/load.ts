@@ -1,4 +1,5 @@
 /** Lives a year of 朝阳里 through the Api: every order is asked, confirmed, dispatched, claimed and served by the decisions of core. @module */
+import { setImmediate as breathe } from 'node:timers/promises';
 import {
   checkIn,
   checkOut,
@@ -63,13 +64,19 @@ export async function loadChaoyangli(stage: Stage, size: SampleSize, now: Instan
   stage.setClock(plusMinutes(now, -380 * 1_440));
   const desk = server.api(actor(['coordinator'], 'coordinator'));
   const organisations: string[] = [];
-  for (const draft of bodies) organisations.push((await desk.send(registerOrganisation, { communityId: chaoyangli, draft })).id);
+  for (const [n, draft] of bodies.entries()) {
+    // One after the other, so that their ids, and every list by them, keep this order.
+    stage.setClock(plusMinutes(now, -380 * 1_440 + n));
+    organisations.push((await desk.send(registerOrganisation, { communityId: chaoyangli, draft })).id);
+  }
   await settleResidents(server, chance, size);
   await enrol(server, chance, size, now);
   const errandsOfYear = calendar(chance, size, now);
   for (const [index, planned] of errandsOfYear.entries()) {
     await live(stage, { ...planned, index, organisations, chance, size, now, desk });
     stage.progress(index + 1, errandsOfYear.length);
+    // The embedded database answers without ever waiting: whoever knocks meanwhile is heard here.
+    await breathe();
   }
   stage.setClock(now);
   return organisations[0] ?? '';
@@ -113,21 +120,48 @@ async function enrol(server: Server, chance: Chance, { volunteers }: SampleSize,
   }
 }
 
+/** How far an order comes. */
+type Fate = 'declined' | 'requested' | 'confirmed' | 'dispatched' | 'cancelled' | 'lived';
+
 interface Planned {
   readonly errand: Errand;
   readonly startsAt: Instant;
+  readonly fate?: Fate;
+}
+
+/** What is not said of an order is said by its number, so that every state is there. */
+function fateOf(index: number, isAhead: boolean): Fate {
+  if (index % 29 === 7) return 'declined';
+  if (isAhead && index % 6 === 1) return 'requested';
+  if (isAhead && index % 9 === 2) return 'confirmed';
+  if (isAhead && index % 14 === 3) return 'dispatched';
+  return index % 23 === 11 ? 'cancelled' : 'lived';
+}
+
+/** The next two days: a visitor finds something that begins within the hour, and work waiting at each desk. */
+function nextDays(now: Instant, midnight: number): Planned[] {
+  const quarter = 15 * 60_000;
+  const soon = Math.ceil((Date.parse(now) + 2 * quarter) / quarter) * quarter;
+  const onDay = (day: number, hour: number): number => midnight + (day * 24 + hour) * 3_600_000;
+  const begins = [soon, soon + 12 * quarter, onDay(1, 9), onDay(1, 14), onDay(1, 19), onDay(2, 9), onDay(2, 15)];
+  const fates: readonly Fate[] = ['lived', 'lived', 'lived', 'lived', 'lived', 'requested', 'dispatched'];
+  return begins.flatMap((start, n) => {
+    const [errand, fate] = [errands[n], fates[n]];
+    return errand && fate ? [{ errand, fate, startsAt: new Date(start).toISOString() }] : [];
+  });
 }
 
 /** When everything happens: most of it in the past year, some in the next two weeks, on the hour. */
 function calendar(chance: Chance, { orders }: SampleSize, now: Instant): Planned[] {
   const midnight = Math.floor((Date.parse(now) + 8 * 3_600_000) / 86_400_000) * 86_400_000 - 8 * 3_600_000;
-  const planned = Array.from({ length: orders }, (): Planned => {
+  const ahead = nextDays(now, midnight).slice(0, orders);
+  const planned = Array.from({ length: orders - ahead.length }, (): Planned => {
     const errand = chance.pick(errands);
     // A neighbourhood grows: more is asked lately than a year ago.
     const days = chance.number() < 0.15 ? 1 + chance.below(13) : -Math.floor(360 * chance.number() ** 1.8) - 1;
     return { errand, startsAt: new Date(midnight + days * 86_400_000 + chance.pick(errand.hours) * 3_600_000).toISOString() };
   });
-  return planned.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  return [...planned, ...ahead].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }
 
 interface Life extends Planned {
@@ -148,8 +182,12 @@ async function live(stage: Stage, life: Life): Promise<void> {
   const place =
     errand.at === 'home' ? placeAt(building) : { label: errand.at, position: { longitude: 117.204, latitude: 39.122 } };
   const task: Task = { title, category, content, place, startsAt, endsAt, timing: 'fixed' };
+  const isAhead = startsAt > now;
+  const fate = life.fate ?? fateOf(index, isAhead);
   const asked = plusMinutes(startsAt, -(3 + chance.below(5)) * 1_440);
-  stage.setClock(asked < now ? asked : plusMinutes(now, -60));
+  const justNow = plusMinutes(now, -60);
+  // An organisation's time to answer runs; what waits for it was asked lately.
+  stage.setClock(asked < now && fate !== 'dispatched' ? asked : justNow);
   const resident = stage.server.api(actor(['resident'], by));
   const { id: orderId } = await resident.send(requestOrder, {
     communityId: chaoyangli,
@@ -157,22 +195,22 @@ async function live(stage: Stage, life: Life): Promise<void> {
     contact: { name: '邻居', mobile: '13500000000' },
   });
   const one = { communityId: chaoyangli, orderId };
-  if (index % 29 === 7) return void (await desk.send(declineOrder, { ...one, reason: '属于医疗护理，请联系社区卫生服务站' }));
-  if (startsAt > now && index % 6 === 1) return;
+  if (fate === 'declined') return void (await desk.send(declineOrder, { ...one, reason: '属于医疗护理，请联系社区卫生服务站' }));
+  if (fate === 'requested') return;
   await desk.send(confirmOrder, {
     ...one,
     task,
     terms: { ...plainTerms(errand.seats), skills: errand.skills ?? [], safeguards: index % 3 === 0 ? '提供饮水' : '' },
   });
-  if (startsAt > now && index % 9 === 2) return;
-  const organisationId = chance.pick(life.organisations);
-  if (index % 2 === 0) await desk.send(openOrder, { ...one, organisationId });
+  if (fate === 'confirmed') return;
+  const organisationId = chance.pick(life.fate ? life.organisations.slice(0, 1) : life.organisations);
+  if (index % 2 === 0 && fate !== 'dispatched') await desk.send(openOrder, { ...one, organisationId });
   else {
     await desk.send(dispatchOrder, { ...one, organisationId });
-    if (startsAt > now && index % 7 === 3) return;
+    if (fate === 'dispatched') return;
     await stage.server.api(actor(['organiser'], 'leader', organisationId)).send(takeUpOrder, one);
   }
-  if (index % 23 === 11) return void (await desk.send(cancelOrder, { ...one, reason: '居民已自行解决' }));
+  if (fate === 'cancelled') return void (await desk.send(cancelOrder, { ...one, reason: '居民已自行解决' }));
   await serve(stage, life, one, resident);
 }
 
