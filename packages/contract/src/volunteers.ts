@@ -15,7 +15,7 @@ import {
   Volunteer,
   text,
 } from '@linli/core';
-import { endpoint, Role } from './kernel/index.ts';
+import { endpoint, Role, type Actor } from './kernel/index.ts';
 
 /** 注册: anybody may register; a coordinator may enter it for somebody else. */
 export const registerVolunteer = endpoint({
@@ -36,6 +36,15 @@ export const registerVolunteer = endpoint({
   ],
   summary: 'Registers a volunteer.',
 });
+
+/**
+ * Whether somebody signed in registers themselves: the archive is then kept under their own id, so that their token
+ * claims with it. Who holds an office, or names a helper, enters it for another person.
+ */
+export function registersThemselves({ personId, roles }: Actor, { enteredBy }: Registration): boolean {
+  const inOffice = roles.some((role) => role === 'organiser' || role === 'coordinator' || role === 'administrator');
+  return personId !== null && !inOffice && enteredBy === undefined;
+}
 
 /** Who I am here. */
 export const Me = z.object({

@@ -23,6 +23,7 @@ import {
   ProblemError,
   recordGuardianConsent,
   recordInsurance,
+  registersThemselves,
   registerVolunteer,
   verifyVolunteer,
 } from '@linli/contract';
@@ -31,13 +32,14 @@ import { json } from './kernel/database.ts';
 import { grantedBy, handle, type Handler } from './kernel/handler.ts';
 import { happened, type Work } from './kernel/work.ts';
 
-async function isKnown(work: Work, { mobile, name, residentId }: Registration['identity']): Promise<boolean> {
+async function isKnown(work: Work, personId: Id, { mobile, name, residentId }: Registration['identity']): Promise<boolean> {
   const row = await work.trx
     .selectFrom('identities')
     .select('person_id')
     .where('community_id', '=', work.community.id)
     .where((eb) =>
       eb.or([
+        eb('person_id', '=', personId),
         eb.and([eb('mobile', '=', mobile), eb('name', '=', name)]),
         ...(residentId === undefined ? [] : [eb('id_index', '=', work.house.seal.index(residentId))]),
       ]),
@@ -49,27 +51,21 @@ async function isKnown(work: Work, { mobile, name, residentId }: Registration['i
 
 /** Registers a person under a given id: a new one, or that of a resident known already. */
 export async function registerPerson(work: Work, personId: Id, registration: Registration): Promise<Volunteer> {
-  const alreadyRegistered = await isKnown(work, registration.identity);
+  const alreadyRegistered = await isKnown(work, personId, registration.identity);
   const event = grantedBy(register(personId, registration, { alreadyRegistered }, work.at));
   const volunteer = evolveVolunteer(undefined, event);
   const { name, sex, bornOn, mobile, residence, buildingId, residentId } = registration.identity;
   const seal = work.house.seal;
+  const identity = {
+    ...{ name, sex, born_on: bornOn, mobile, residence, building_id: buildingId ?? null },
+    ...{ sealed_id: residentId ? seal.seal(residentId) : null, id_index: residentId ? seal.index(residentId) : null },
+    guardian: registration.guardian ? json(registration.guardian) : null,
+  };
   await work.trx
     .insertInto('identities')
-    .values({
-      ...{
-        community_id: work.community.id,
-        person_id: personId,
-        name,
-        sex,
-        born_on: bornOn,
-        mobile,
-        residence,
-        building_id: buildingId ?? null,
-      },
-      ...{ sealed_id: residentId ? seal.seal(residentId) : null, id_index: residentId ? seal.index(residentId) : null },
-      guardian: registration.guardian ? json(registration.guardian) : null,
-    })
+    .values({ community_id: work.community.id, person_id: personId, ...identity })
+    // A resident who is known already says here who they are now.
+    .onConflict((known) => known.columns(['community_id', 'person_id']).doUpdateSet(identity))
     .execute();
   await work.trx
     .insertInto('volunteers')
@@ -107,7 +103,9 @@ async function changed(
 /** Handlers of this room. */
 export const volunteerHandlers: readonly Handler[] = [
   handle(registerVolunteer, async (work, { registration }) => {
-    const volunteer = await registerPerson(work, work.house.newId(), registration);
+    const { actor, house } = work;
+    const personId = registersThemselves(actor, registration) ? actor.personId : null;
+    const volunteer = await registerPerson(work, personId ?? house.newId(), registration);
     return { volunteerId: volunteer.id, verification: volunteer.verification };
   }),
   handle(listVolunteers, async (work, { after }) => {

@@ -8,6 +8,8 @@ import {
   confirmOrder,
   dispatchOrder,
   openOrder,
+  registerVolunteer,
+  verifyVolunteer,
   readRoster,
   requestOrder,
   reviewOrder,
@@ -16,7 +18,7 @@ import {
   type Role,
 } from '@linli/contract';
 import { plainTerms } from '@linli/core';
-import { aTask, communityId, kindOf, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
+import { aRegistration, aTask, communityId, kindOf, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 
 let home: Neighbourhood;
 let [ours, theirs] = ['', ''];
@@ -81,4 +83,16 @@ test('an organiser who is a volunteer too checks in at their own seat, with the 
   expect(await kindOf(both.send(checkIn, { ...seat, code }))).toBe('granted');
   const other = await home.volunteer();
   expect(await kindOf(both.send(checkOut, { ...seat, volunteerId: other }))).toBe('forbidden');
+});
+
+test('a resident who registers becomes a volunteer under their own id, and claims with the token they have', async () => {
+  const token = somebody(['resident'], 'lin');
+  const { volunteerId } = await token.send(registerVolunteer, { communityId, registration: aRegistration() });
+  expect(volunteerId).toBe('lin');
+  await home.as('coordinator').send(verifyVolunteer, { communityId, volunteerId, verification: 'verified' });
+  const order = await home.openTask();
+  expect(await kindOf(token.send(claimOrder, { communityId, orderId: order.id, volunteerId }))).toBe('granted');
+  expect(await kindOf(token.send(registerVolunteer, { communityId, registration: aRegistration() }))).toBe('refused');
+  const helped = { ...aRegistration(), enteredBy: '网格员小李' };
+  expect((await token.send(registerVolunteer, { communityId, registration: helped })).volunteerId).not.toBe('lin');
 });

@@ -3,3 +3,4 @@ export * from './request.ts';
 export * from './claim.ts';
 export * from './serve.ts';
 export * from './list.ts';
+export * from './concern.ts';

@@ -1,6 +1,15 @@
 /** One call, from raw input to checked output: the path that HTTP and the in-process Api share. @module */
-import { invalid, isProblemError, ProblemError, type Actor, type Endpoint } from '@linli/contract';
-import { actorIn, narrowed, reachOf } from './authorise.ts';
+import {
+  actorIn,
+  asVolunteer,
+  invalid,
+  isProblemError,
+  ProblemError,
+  type Actor,
+  type Endpoint,
+  narrowed,
+  reachOf,
+} from '@linli/contract';
 import type { Handler } from './handler.ts';
 import { fingerprint, once } from './idempotency.ts';
 import { read, type House } from './work.ts';
@@ -16,7 +25,7 @@ export function answerer(house: House, handlers: readonly Handler[]): Answer {
     if (!handler) throw new ProblemError('not-found');
     const parsed = endpoint.input.safeParse(input);
     const communityId = (input as { communityId?: unknown } | undefined)?.communityId;
-    const actor = actorIn(typeof communityId === 'string' ? communityId : undefined, outside);
+    const actor = await known(house, endpoint, typeof communityId === 'string' ? communityId : undefined, outside);
     const roles = reachOf(endpoint, actor);
     if (!parsed.success) throw invalid(parsed.error);
     const reach = narrowed(roles, actor, parsed.data);
@@ -34,6 +43,21 @@ export function answerer(house: House, handlers: readonly Handler[]): Answer {
       throw isProblemError(caught) ? caught : faultOf(caught);
     }
   };
+}
+
+/** The actor as this community knows them. */
+async function known(house: House, endpoint: Endpoint, communityId: string | undefined, outside: Actor): Promise<Actor> {
+  const actor = actorIn(communityId, outside);
+  const { personId } = actor;
+  if (personId === null || communityId === undefined || !endpoint.allow.volunteer) return actor;
+  const volunteer = await house.db
+    .selectFrom('volunteers')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .where('id', '=', personId)
+    .executeTakeFirst()
+    .catch((caught: unknown) => Promise.reject(faultOf(caught)));
+  return volunteer ? asVolunteer(actor) : actor;
 }
 
 const KEY_LENGTH = 200;

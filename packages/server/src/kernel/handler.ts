@@ -1,9 +1,8 @@
 /** What answers an endpoint. @module */
-import type { Endpoint, OutputOf } from '@linli/contract';
+import type { Endpoint, OutputOf, Reach } from '@linli/contract';
 import type * as z from 'zod/mini';
 import type { Outcome } from '@linli/core';
 import { ProblemError } from '@linli/contract';
-import type { Reach } from './authorise.ts';
 import type { Work } from './work.ts';
 
 /** A few lines of intent: load, decide, save. */

@@ -12,6 +12,9 @@ import {
   type OrderView,
 } from '@linli/core';
 import {
+  checkReach,
+  checkVisible,
+  isConcerned,
   listCandidates,
   listOrders,
   ProblemError,
@@ -25,7 +28,6 @@ import { sql } from 'kysely';
 import { handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
 import { candidatesOf, load, settled } from './store.ts';
-import { checkReach, checkVisible, isConcerned } from './visibility.ts';
 
 const PAGE = 500;
 const deskStatuses: readonly Order['status'][] = ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'served'];
@@ -90,7 +92,7 @@ async function page(work: Work, list: List, after: string | undefined): Promise<
   const orders: OrderView[] = [];
   for (const row of rows) {
     const order = await asItIsNow(work, row.state);
-    const isSeen = publicStatuses.includes(order.status) || isConcerned(work, order);
+    const isSeen = publicStatuses.includes(order.status) || isConcerned(work.actor, order);
     if (isSeen && (shown[list]?.includes(order.status) ?? true)) orders.push(viewOf(order, work.actor.personId));
   }
   const last = rows.at(-1);
@@ -177,19 +179,19 @@ export const readingHandlers: readonly Handler[] = [
   }),
   handle(readOrder, async (work, { orderId }) => {
     const order = await asItIsNow(work, (await load(work, orderId)).order);
-    checkVisible(work, order);
+    checkVisible(work.actor, order);
     return viewOf(order, work.actor.personId);
   }),
   handle(readRoster, async (work, { orderId }, reach) => {
     const order = await asItIsNow(work, (await load(work, orderId)).order);
-    checkReach(work, order, reach);
+    checkReach(work.actor, order, reach);
     return { code: 'code' in order ? order.code : '', rows: await roster(work, order) };
   }),
   handle(readContact, async (work, { orderId }, reach) => {
     const { order } = await load(work, orderId);
-    checkVisible(work, order);
+    checkVisible(work.actor, order);
     const seat = isStaffed(order) ? order.seats.find((each) => each.volunteerId === work.actor.personId) : undefined;
-    if (seat?.standing !== 'claimed' && seat?.standing !== 'serving') checkReach(work, order, reach);
+    if (seat?.standing !== 'claimed' && seat?.standing !== 'serving') checkReach(work.actor, order, reach);
     const row = await work.trx
       .selectFrom('order_contacts')
       .selectAll()
@@ -201,7 +203,7 @@ export const readingHandlers: readonly Handler[] = [
   }),
   handle(listCandidates, async (work, { orderId }, reach) => {
     const order = await asItIsNow(work, (await load(work, orderId)).order);
-    checkReach(work, order, reach);
+    checkReach(work.actor, order, reach);
     return { rows: await candidatesFor(work, order) };
   }),
 ];

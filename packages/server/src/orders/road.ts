@@ -27,12 +27,12 @@ import {
   reviewOrder,
   takeUpOrder,
   turnDownOrder,
+  checkReach,
+  type Reach,
 } from '@linli/contract';
-import type { Reach } from '../kernel/authorise.ts';
 import { grantedBy, handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
 import { change, create } from './store.ts';
-import { checkReach } from './visibility.ts';
 
 /** Loads, checks the reach, decides, saves: the whole of most handlers. */
 export function decided(
@@ -42,7 +42,7 @@ export function decided(
   decide: (order: Order) => Outcome<OrderEvent>,
 ): Promise<OrderView> {
   return change(work, orderId, async (order) => {
-    checkReach(work, order, reach);
+    checkReach(work.actor, order, reach);
     return grantedBy(decide(order));
   });
 }

@@ -33,13 +33,13 @@ import {
   ProblemError,
   reportMissed,
   withdrawClaim,
+  checkReach,
+  type Reach,
 } from '@linli/contract';
-import type { Reach } from '../kernel/authorise.ts';
 import { grantedBy, handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
 import { decided } from './road.ts';
 import { candidateFor, change, servingIn } from './store.ts';
-import { checkReach } from './visibility.ts';
 
 /** Only those who answer for the community may make an exception. */
 function overrideOf(work: Work, override: string | undefined): string | undefined {
@@ -56,7 +56,7 @@ function seated(
   decide: (view: OrderView, order: Order) => Parameters<typeof grantedBy>[0],
 ): Promise<OrderView> {
   return change(work, orderId, async (order) => {
-    checkReach(work, order, reach);
+    checkReach(work.actor, order, reach);
     return grantedBy(decide(viewOf(order, volunteerId), order)) as never;
   });
 }

@@ -1,8 +1,19 @@
 /** How answers of the neighbourhood are written: a few lines of intent each. @module */
 import type { Order, OrderEvent, OrderView, Outcome } from '@linli/core';
-import { ProblemError, type Actor, type Endpoint, type InputOf, type OutputOf, type Scope } from '@linli/contract';
+import {
+  actorIn,
+  asVolunteer,
+  checkReach,
+  narrowed,
+  ProblemError,
+  reachOf,
+  type Actor,
+  type Endpoint,
+  type InputOf,
+  type OutputOf,
+  type Reach,
+} from '@linli/contract';
 import type { Responder } from '../mock/index.ts';
-import { actorIn, checkReach, scopeOf } from './authority.ts';
 import { change, type Acting, type World } from './world.ts';
 
 /** An answer for one endpoint, given the world and who acts when it is asked. */
@@ -11,14 +22,15 @@ export type Answer = (asked: { readonly world: World; readonly actor: () => Acto
 /** Ties an answer to its endpoint; the community and the actor's right are asked first. */
 export function answer<E extends Endpoint>(
   endpoint: E,
-  say: (acting: Acting, input: InputOf<E>, scope: Scope) => OutputOf<E>,
+  say: (acting: Acting, input: InputOf<E>, reach: Reach) => OutputOf<E>,
 ): Answer {
   return ({ world, actor }) => ({
     endpoint,
     answer: (input: InputOf<E> & { communityId: string }) => {
       if (input.communityId !== world.community.id) throw new ProblemError('not-found', { detail: 'No community of this id.' });
-      const acting: Acting = { world, actor: actorIn(world.community.id, actor()) };
-      return say(acting, input, scopeOf(endpoint, acting.actor, input));
+      const who = actorIn(world.community.id, actor());
+      const acting: Acting = { world, actor: world.volunteers.has(who.personId ?? '') ? asVolunteer(who) : who };
+      return say(acting, input, narrowed(reachOf(endpoint, acting.actor), acting.actor, input));
     },
   });
 }
@@ -26,13 +38,13 @@ export function answer<E extends Endpoint>(
 /** Most answers about an order: reach, decide, keep. */
 export function decided<E extends Endpoint>(
   endpoint: E,
-  decide: (order: Order, input: InputOf<E>, acting: Acting, scope: Scope) => Outcome<OrderEvent>,
+  decide: (order: Order, input: InputOf<E>, acting: Acting, reach: Reach) => Outcome<OrderEvent>,
 ): Answer {
-  return answer(endpoint, (acting, input, scope) => {
+  return answer(endpoint, (acting, input, reach) => {
     const { orderId } = input as { orderId: string };
     const view: OrderView = change(acting, orderId, (order) => {
-      checkReach(acting.actor, order, scope);
-      return decide(order, input, acting, scope);
+      checkReach(acting.actor, order, reach);
+      return decide(order, input, acting, reach);
     });
     return view as OutputOf<E>;
   });

@@ -1,6 +1,10 @@
 /** What can be read of orders in the neighbourhood. @module */
 import { isBefore, isStaffed, maskName, millis, publicStatuses, seatHindrance, viewOf, type Order } from '@linli/core';
 import {
+  checkReach,
+  checkVisible,
+  isConcerned,
+  isGivenTo,
   listCandidates,
   listOrders,
   ProblemError,
@@ -13,7 +17,6 @@ import {
   type RosterRow,
 } from '@linli/contract';
 import { answer, type Answer } from './answers.ts';
-import { checkReach, checkVisible, isConcerned, isOurs } from './authority.ts';
 import { candidateIn, momentOf, orderNow, type World } from './world.ts';
 
 type List = InputOf<typeof listOrders>['list'];
@@ -28,7 +31,7 @@ function belongs(world: World, actor: Actor, list: List, order: Order): boolean 
   if (list === 'done') return order.status === 'served' || order.status === 'reviewed';
   if (list === 'open') return (order.status === 'open' || order.status === 'serving') && isBefore(world.now, order.task.endsAt);
   const closed = ['declined', 'reviewed', 'lapsed', 'cancelled'];
-  return !closed.includes(order.status) && (actor.roles.includes('coordinator') || isOurs(actor, order));
+  return !closed.includes(order.status) && (actor.roles.includes('coordinator') || isGivenTo(actor, order));
 }
 
 function checkList({ personId, roles }: Actor, list: List): void {
@@ -91,23 +94,23 @@ export const readingAnswers: readonly Answer[] = [
     checkVisible(actor, order);
     return viewOf(order, actor.personId);
   }),
-  answer(readRoster, ({ world, actor }, { orderId }, scope) => {
+  answer(readRoster, ({ world, actor }, { orderId }, reach) => {
     const order = orderNow(world, orderId);
-    checkReach(actor, order, scope);
+    checkReach(actor, order, reach);
     return { code: 'code' in order ? order.code : '', rows: rosterOf(world, order) };
   }),
-  answer(readContact, ({ world, actor }, { orderId }, scope) => {
+  answer(readContact, ({ world, actor }, { orderId }, reach) => {
     const order = orderNow(world, orderId);
     checkVisible(actor, order);
     const standing = viewOf(order, actor.personId).mine?.standing;
-    if (standing !== 'claimed' && standing !== 'serving') checkReach(actor, order, scope);
+    if (standing !== 'claimed' && standing !== 'serving') checkReach(actor, order, reach);
     const contact = world.contacts.get(orderId);
     if (!contact) throw new ProblemError('not-found');
     return contact;
   }),
-  answer(listCandidates, ({ world, actor }, { orderId }, scope) => {
+  answer(listCandidates, ({ world, actor }, { orderId }, reach) => {
     const order = orderNow(world, orderId);
-    checkReach(actor, order, scope);
+    checkReach(actor, order, reach);
     return { rows: candidateRows(world, order) };
   }),
 ];

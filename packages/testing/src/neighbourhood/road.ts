@@ -42,8 +42,8 @@ export const roadAnswers: readonly Answer[] = [
     checkOrganisation(world, organisationId);
     return open(order, organisationId, momentOf(world));
   }),
-  decided(cancelOrder, (order, { reason }, { world }, scope) =>
-    cancel(order, { reason, isRequester: scope === 'own' }, momentOf(world)),
+  decided(cancelOrder, (order, { reason }, { world }, reach) =>
+    cancel(order, { reason, isRequester: !reach.any }, momentOf(world)),
   ),
   decided(reviewOrder, (order, { rating, comment }, { world, actor }) =>
     review(order, { rating, comment, by: actor.personId ?? '' }, momentOf(world)),

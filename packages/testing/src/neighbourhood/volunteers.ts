@@ -30,6 +30,7 @@ import {
   recordGuardianConsent,
   recordInsurance,
   registerOrganisation,
+  registersThemselves,
   registerVolunteer,
   verifyVolunteer,
   type Me,
@@ -37,14 +38,15 @@ import {
 import { answer, type Answer } from './answers.ts';
 import { candidateIn, grantedBy, momentOf, servingIn, type World } from './world.ts';
 
-function isKnown(world: World, { name, mobile }: Registration['identity']): boolean {
+function isKnown(world: World, id: Id, { name, mobile }: Registration['identity']): boolean {
+  if (world.volunteers.has(id)) return true;
   return [...world.volunteers.values()].some(({ identity }) => identity.name === name && identity.mobile === mobile);
 }
 
 /** Registers a volunteer under an id. */
 export function registerPerson(world: World, id: Id, registration: Registration): Volunteer {
   const event = grantedBy(
-    register(id, registration, { alreadyRegistered: isKnown(world, registration.identity) }, momentOf(world)),
+    register(id, registration, { alreadyRegistered: isKnown(world, id, registration.identity) }, momentOf(world)),
   );
   const archive = evolveVolunteer(undefined, event);
   world.volunteers.set(id, { archive, identity: registration.identity });
@@ -77,8 +79,9 @@ function ownArchive(world: World, id: Id): Me['volunteer'] {
 
 /** Answers about volunteers. */
 export const volunteerAnswers: readonly Answer[] = [
-  answer(registerVolunteer, ({ world }, { registration }) => {
-    const { id: volunteerId, verification } = registerPerson(world, world.newId('volunteer'), registration);
+  answer(registerVolunteer, ({ world, actor }, { registration }) => {
+    const id = registersThemselves(actor, registration) ? actor.personId : null;
+    const { id: volunteerId, verification } = registerPerson(world, id ?? world.newId('volunteer'), registration);
     return { volunteerId, verification };
   }),
   answer(readMe, ({ world, actor }) => {

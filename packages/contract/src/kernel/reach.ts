@@ -1,5 +1,7 @@
 /** Who may do what: read from the endpoint, never told twice. @module */
-import { ProblemError, type Actor, type Endpoint, type Role, type Scope } from '@linli/contract';
+import { visitor, type Actor, type Role, type Scope } from './actor.ts';
+import type { Endpoint } from './endpoint.ts';
+import { ProblemError } from './problem.ts';
 
 /** The ways by which an actor reaches what a call is about. Several roles may give several; one that holds is enough. */
 export interface Reach {
@@ -16,7 +18,12 @@ export interface Reach {
 /** An actor of another community is a visitor here. */
 export function actorIn(communityId: string | undefined, actor: Actor): Actor {
   const elsewhere = actor.communityId !== null && actor.communityId !== communityId;
-  return elsewhere ? { personId: null, communityId: null, roles: ['visitor'] } : actor;
+  return elsewhere ? visitor : actor;
+}
+
+/** Whoever is registered here is a volunteer here, also where the host's token knows nothing of it. */
+export function asVolunteer(actor: Actor): Actor {
+  return actor.roles.includes('volunteer') ? actor : { ...actor, roles: [...actor.roles, 'volunteer'] };
 }
 
 /**

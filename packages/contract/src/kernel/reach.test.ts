@@ -1,0 +1,55 @@
+/** Who reaches how far. @module */
+import { describe, expect, it } from 'vitest';
+import { claimOrder, reviewOrder } from '../orders/index.ts';
+import { registersThemselves } from '../volunteers.ts';
+import type { Actor, Role } from './actor.ts';
+import { actorIn, asVolunteer, narrowed, reachOf } from './reach.ts';
+
+function somebody(...roles: Role[]): Actor {
+  return { personId: 'p-1', communityId: 'chaoyangli', roles };
+}
+const registration = { identity: {}, profile: {}, consents: [] } as unknown as Parameters<typeof registersThemselves>[1];
+
+describe('reach', () => {
+  it('an actor of another community is a visitor here', () => {
+    expect(actorIn('elsewhere', somebody('coordinator')).roles).toEqual(['visitor']);
+    expect(actorIn('chaoyangli', somebody('coordinator')).roles).toEqual(['coordinator']);
+    expect(actorIn('anywhere', { ...somebody('administrator'), communityId: null }).roles).toEqual(['administrator']);
+  });
+
+  it('several roles give several ways, and none of them more than it says', () => {
+    expect(reachOf(reviewOrder, somebody('volunteer', 'resident'))).toMatchObject({ asked: true, given: false, any: false });
+    expect(reachOf(claimOrder, somebody('volunteer', 'coordinator'))).toMatchObject({ self: true, any: true });
+  });
+
+  it('nobody is told more than that they may not: 401 without a name, 403 with one', () => {
+    const visitor: Actor = { personId: null, communityId: null, roles: ['visitor'] };
+    expect(() => reachOf(claimOrder, visitor)).toThrow(expect.objectContaining({ kind: 'unauthenticated' }));
+    expect(() => reachOf(claimOrder, somebody('auditor'))).toThrow(expect.objectContaining({ kind: 'forbidden' }));
+  });
+
+  it('a volunteer acts for themselves only', () => {
+    const reach = reachOf(claimOrder, somebody('volunteer'));
+    expect(narrowed(reach, somebody('volunteer'), { volunteerId: 'p-1' }).self).toBe(true);
+    expect(() => narrowed(reach, somebody('volunteer'), { volunteerId: 'p-2' })).toThrow(
+      expect.objectContaining({ kind: 'forbidden' }),
+    );
+  });
+
+  it('whoever is registered is a volunteer, once', () => {
+    expect(asVolunteer(somebody('resident')).roles).toEqual(['resident', 'volunteer']);
+    expect(asVolunteer(somebody('volunteer')).roles).toEqual(['volunteer']);
+  });
+});
+
+describe('whose registration it is', () => {
+  it('somebody signed in registers themselves', () => {
+    expect(registersThemselves(somebody('resident'), registration)).toBe(true);
+  });
+
+  it('a visitor, an office and a helper do not', () => {
+    expect(registersThemselves({ ...somebody('visitor'), personId: null }, registration)).toBe(false);
+    expect(registersThemselves(somebody('resident', 'coordinator'), registration)).toBe(false);
+    expect(registersThemselves(somebody('resident'), { ...registration, enteredBy: '女儿 李梅' })).toBe(false);
+  });
+});
