@@ -70,10 +70,10 @@ describe('the honour roll', () => {
     expect(row).toMatchObject({ stars: 2, minutes: 300, categories: ['elder-care', 'community'] });
   });
 
-  it('may be objected to for five days after the period', () => {
-    expect(roll([]).objectionsUntil).toBe('2026-12-05');
+  it('may be objected to for five working days after the period', () => {
+    expect(roll([]).objectionsUntil).toBe('2026-12-07');
     expect(honourRoll([], { kind: 'year', from: '2026-01-01', to: '2026-12-31' }, nobody, national).objectionsUntil).toBe(
-      '2027-01-05',
+      '2027-01-07',
     );
   });
 

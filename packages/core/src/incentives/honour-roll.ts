@@ -73,10 +73,16 @@ export function honourRoll(
     };
   });
   const visible = rows.filter((row, index) => index < viewer.limit || row.mine);
-  const objectionsUntil = plusDays(period.to, policy.objectionDays);
+  const objectionsUntil = plusWorkingDays(period.to, policy.objectionDays);
   return { kind: period.kind, from: period.from, to: period.to, rows: visible, total: rows.length, objectionsUntil };
 }
 
-function plusDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** Monday to Friday. Statutory holidays are set anew each year; a notice that spans one may only run longer. */
+function plusWorkingDays(day: Day, days: number): Day {
+  const at = new Date(`${day}T00:00:00Z`);
+  for (let left = days; left > 0;) {
+    at.setUTCDate(at.getUTCDate() + 1);
+    if (at.getUTCDay() % 6 !== 0) left -= 1;
+  }
+  return at.toISOString().slice(0, 10);
 }

@@ -67,7 +67,7 @@ export const Policy = z.readonly(
     honoured: z.readonly(z.array(Evidence)),
     /** Working days within which a service is recorded (67号令 art. 11). */
     recordWithin: z.int(),
-    /** Days during which a published roll may be objected to (公示). */
+    /** Working days during which a published roll may be objected to (公示). */
     objectionDays: z.int(),
     /** 服务类别 that one volunteer may name. */
     categoriesAtMost: z.int(),
