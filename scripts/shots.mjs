@@ -43,7 +43,13 @@ for (const [name, look] of Object.entries(pictures)) {
     const roots = [...document.querySelectorAll('linli-task-board, linli-honour-roll')].map((each) => each.shadowRoot);
     return roots.every((root) => root?.querySelector('[part=base]') && !root.querySelector('.skeleton'));
   });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: look.width < 500 || Boolean(look.whole) });
+  // A picture taken beyond the window would show rows of the board that nobody has scrolled to: empty.
+  if (look.width < 500) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewport({ width: look.width, height });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+  await page.screenshot({ path: `${folder}/${name}.png` });
   await page.close();
 }
 await browser.close();

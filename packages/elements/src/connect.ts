@@ -32,7 +32,12 @@ export function connectTo(baseUrl: string, communityId: string): Promise<void> {
  */
 export function connectFromTag(tag: HTMLElement | null): void {
   const { api, community, token: held } = tag?.dataset ?? {};
-  if (api === undefined || community === undefined) return;
+  if (api === undefined || community === undefined) {
+    const missing = api === undefined ? 'data-api' : 'data-community';
+    // A page may connect by itself, later; half a connection is a slip.
+    if (api !== community) console.warn(`Linli is not connected: its script tag has no ${missing}.`);
+    return;
+  }
   token = held;
   void connectTo(new URL(api, document.baseURI).href, community);
 }

@@ -2,17 +2,8 @@
 import { setupWorker } from 'msw/browser';
 import { expect } from 'chai';
 import { checkIn, checkOut, readRoster, type Actor } from '@linli/contract';
-import { aNeighbourhood, anActor, mswHandlers } from '@linli/testing';
+import { aNeighbourhood, anActor, mswHandlers, until } from '@linli/testing';
 import { connectTo } from './index.ts';
-
-async function until<T>(what: () => T | null | undefined | false): Promise<T> {
-  for (let frames = 0; frames < 400; frames++) {
-    const found = what();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 16));
-  }
-  throw new Error(`never came: ${what.toString()}`);
-}
 
 describe('the widgets over HTTP', () => {
   const street = aNeighbourhood();

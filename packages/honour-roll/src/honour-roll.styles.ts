@@ -83,6 +83,7 @@ export const rollStyles = css`
     display: block;
     font-size: 1.1875em;
     line-height: 1.3;
+    word-break: keep-all;
   }
   .rank {
     display: inline-grid;
@@ -104,7 +105,7 @@ export const rollStyles = css`
     white-space: nowrap;
   }
   .h small {
-    font: 400 calc(var(--_text) * 0.8125) var(--_font);
+    font: 400 var(--_tiny) var(--_font);
     color: var(--_ink-2);
   }
   .rows {
@@ -131,6 +132,9 @@ export const rollStyles = css`
     color: var(--_ink);
     text-align: end;
   }
+  .rows .muted {
+    word-break: keep-all;
+  }
   .rows .me {
     background: var(--_good-wash);
     margin-inline: -20px;
@@ -153,7 +157,7 @@ export const rollStyles = css`
     margin-inline: auto;
   }
   .foot {
-    font-size: 0.8125em;
+    font-size: var(--_tiny);
     color: var(--_ink-2);
     padding: 10px 20px 18px;
   }
@@ -161,10 +165,23 @@ export const rollStyles = css`
     padding: 60px 20px 20px;
     margin-block-start: -40px;
   }
+  header:has(+ .state .notice) {
+    padding-block-end: 26px;
+  }
+  .state:has(.notice) {
+    padding-block-start: 8px;
+    margin: 0;
+  }
   @container (width < 480px) {
     .podium {
       gap: 8px;
       padding-inline: 12px;
+    }
+    .podium li {
+      padding-inline: 4px;
+    }
+    .podium .h {
+      font-size: calc(var(--_text) * 1.375);
     }
     .rows li {
       grid-template-columns: 28px minmax(0, 1fr) auto;
@@ -173,12 +190,22 @@ export const rollStyles = css`
       grid-column: 2;
       grid-row: 2;
     }
+    .rows li > span:empty {
+      display: none;
+    }
+    .rows .h {
+      grid-column: 3;
+      grid-row: 1;
+    }
   }
   :host([data-elder]) .podium {
     grid-template-columns: 1fr;
   }
   :host([data-elder]) .podium li {
     order: 0;
+  }
+  :host([data-elder]) .periods button {
+    min-block-size: 48px;
   }
   :host([data-elder]) .h {
     font-size: 30px;

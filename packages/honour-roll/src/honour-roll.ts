@@ -8,6 +8,7 @@ import {
   empty,
   failed,
   houseStyles,
+  KeptFocus,
   LinliElement,
   Loaded,
   partStyles,
@@ -25,7 +26,6 @@ const periods: readonly PeriodKind[] = ['month', 'quarter', 'year', 'all'];
 /**
  * @summary 志愿者荣誉榜: a period's volunteers by verified hours; equal hours share a rank; only who agreed is named.
  * @slot - Shown until the roll can be read.
- * @csspart base - The whole roll.
  * @csspart row - One volunteer.
  */
 export class HonourRoll extends LinliElement {
@@ -39,11 +39,18 @@ export class HonourRoll extends LinliElement {
 
   readonly #speech = new Speech(this, rollWords);
   readonly #shared = new Speech(this, sharedWords);
-  #before = new Map<string, number>();
+  /** The roll that is shown, and the one before it, which tells who has moved. */
+  #now: Roll | undefined;
+  #before: Roll | undefined;
   readonly #roll: Loaded<Roll> = new Loaded<Roll>(this, {
     load: ({ api, communityId }, signal) => api.send(readHonourRoll, { communityId, period: this.#kind }, { signal }),
     onChange: (change) => (change.room === 'incentives' || change.room === 'volunteers' ? 'again' : undefined),
   });
+
+  constructor() {
+    super();
+    new KeptFocus(this);
+  }
 
   get #kind(): PeriodKind {
     return periods.includes(this.period) ? this.period : 'quarter';
@@ -51,15 +58,18 @@ export class HonourRoll extends LinliElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('period') && this.hasUpdated) {
-      this.#before.clear();
-      this.#roll.again();
-    }
+    if (changed.has('period') && this.hasUpdated) this.#roll.again();
+    const { current } = this.#roll;
+    if (current.state === 'ready') this.#compare(current.value);
   }
 
-  override updated(): void {
-    const { current } = this.#roll;
-    if (current.state === 'ready') this.#before = new Map(current.value.rows.map((row) => [row.name, row.minutes]));
+  /** The same rows, read again, leave the marks of the last move; another period has nothing to compare with. */
+  #compare(roll: Roll): void {
+    const known = this.#now;
+    if (known === roll) return;
+    this.#now = roll;
+    if (known?.kind !== roll.kind) this.#before = undefined;
+    else if (JSON.stringify(known.rows) !== JSON.stringify(roll.rows)) this.#before = known;
   }
 
   override render(): TemplateResult {
@@ -124,7 +134,7 @@ export class HonourRoll extends LinliElement {
   #place(row: HonourRow, place: number, words: RollWords): TemplateResult {
     return html`<li class="p${place} ${row.mine ? 'me' : ''} ${this.#moved(row)}" part="row">
       <span class="rank" aria-label=${words.rank(row.rank)}>${row.rank}</span>
-      <b>${row.name}</b>
+      <b>${breakable(row.name)}</b>
       ${stars(row.stars, words.stars(row.stars))}
       <div class="h">${this.#hours(row)} <small>${words.hours}</small></div>
     </li>`;
@@ -146,10 +156,10 @@ export class HonourRoll extends LinliElement {
     </li>`;
   }
 
-  /** Marks a row whose hours have just grown, so that the eye finds it. */
+  /** Marks a row whose hours have just grown, so that the eye finds it. Masked names may be shared by several. */
   #moved(row: HonourRow): string {
-    const before = this.#before.get(row.name);
-    return before !== undefined && before < row.minutes ? 'moved' : '';
+    const before = this.#before?.rows.filter((each) => each.name === row.name).map((each) => each.minutes) ?? [];
+    return !before.includes(row.minutes) && before.some((minutes) => minutes < row.minutes) ? 'moved' : '';
   }
 
   #hours(row: HonourRow): string {
@@ -161,6 +171,12 @@ export class HonourRoll extends LinliElement {
       Date.parse(day),
     );
   }
+}
+
+/** A name that finds no room breaks after its dot; copied, it is the name and nothing else. */
+function breakable(name: string): TemplateResult {
+  const [first, ...rest] = name.split('\u00b7');
+  return html`${first}${rest.map((part) => html`${'\u00b7'}<wbr />${part}`)}`;
 }
 
 declare global {

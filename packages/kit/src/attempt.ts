@@ -1,17 +1,20 @@
 /** One thing a person is trying to do: on its way, refused with a reason, failed, or done. @module */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { ProblemError } from '@linli/contract';
 import { problemOf } from './connection.ts';
+import type { LinliElement } from './element.ts';
+import { KeptFocus } from './kept-focus.ts';
 
-/** Keeps the state of writes, by the thing they concern, so that a list of cards needs one only. */
+/** Keeps the state of writes, by the thing they concern, so that a list of cards needs one only; and the focus meanwhile. */
 export class Attempts implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LinliElement;
   readonly #going = new Set<string>();
   readonly #problems = new Map<string, ProblemError>();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LinliElement) {
     this.#host = host;
     host.addController(this);
+    new KeptFocus(host);
   }
 
   hostConnected(): void {}

@@ -65,7 +65,8 @@ export class Connected implements ReactiveController {
     if (this.#leave || !this.connection) return;
     this.#leave = this.connection.listen((change) => {
       this.#onChange(change);
-      this.#host.requestUpdate();
+      // What a change means for what is shown, the widget finds out; it renders once it knows.
+      if (!change) this.#host.requestUpdate();
     });
   }
 }

@@ -80,6 +80,14 @@ export class Connection {
     return this.#reading;
   }
 
+  /** Waits until community and person are known; throws why they cannot be read. */
+  async known(): Promise<void> {
+    if (!this.me) await this.refresh();
+    // Somebody may have asked anew meanwhile: the last answer counts.
+    while (this.#reading && !this.me) await this.#reading;
+    if (this.fault && !this.me) throw this.fault;
+  }
+
   #start(): void {
     void this.refresh();
     this.#stop = this.api.watch(this.communityId, {
@@ -89,6 +97,7 @@ export class Connection {
       },
       onState: (state) => {
         this.live = state === 'live';
+        if (this.live && this.fault) void this.refresh();
         this.#tell();
       },
     });

@@ -6,6 +6,7 @@ export * from './connection.ts';
 export * from './provide.ts';
 export * from './connected.ts';
 export * from './loadable.ts';
+export * from './kept-focus.ts';
 export * from './attempt.ts';
 export * from './words.ts';
 export * from './words/index.ts';

@@ -56,7 +56,8 @@ export class Loaded<T> extends Connected implements ReactiveController {
 
   #follow(change: Change | undefined): void {
     if (!change) {
-      if (this.current.state === 'failed' && this.connection?.live) this.again();
+      // Without the community there is no use in asking: it is read first, and tells when it is there.
+      if (this.current.state === 'failed' && this.connection?.live && !this.connection.fault) this.again();
       return;
     }
     if (change.room === 'clock') return this.again();

@@ -66,9 +66,12 @@ export function steps(order: OrderView, words: SharedWords): TemplateResult {
 /** Seats as dots where they can be counted at a glance, and in words. */
 export function seats(order: OrderView, words: SharedWords): TemplateResult {
   const all = order.terms?.seats ?? 0;
+  const left = all - order.taken;
   const dots =
-    all > 0 && all <= 5 ? Array.from({ length: all }, (_, i) => html`<i class=${i < order.taken ? 'on' : ''}></i>`) : nothing;
-  return html`<span class="seats" title=${words.seatsOf(order.taken, all)}>${dots}${words.seatsLeft(all - order.taken)}</span>`;
+    all > 0 && all <= 5
+      ? html`<i aria-hidden="true">${'\u25cf'.repeat(order.taken)}${'\u25cb'.repeat(Math.max(0, left))}</i>`
+      : nothing;
+  return html`<span class="seats" title=${words.seatsOf(order.taken, all)}>${dots}${words.seatsLeft(left)}</span>`;
 }
 
 /** ★★★, spoken as a number. */

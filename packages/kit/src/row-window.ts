@@ -17,10 +17,12 @@ export interface RowRange {
 export class RowWindow implements ReactiveController {
   readonly #host: LinliElement;
   readonly #heights = new Map<string, number>();
-  readonly #overscan = 3;
+  /** Rows beyond the sight. A page at rest needs none to spare; one that is scrolled is ahead of us. */
+  #overscan = 1;
   #mean: number;
   #range: RowRange = { first: 0, end: 0, before: 0, after: 0 };
-  #keys: readonly string[] = [];
+  #count = 0;
+  #keyAt: (index: number) => string = () => '';
   #waiting = false;
 
   /** `estimate` is the height of a row, gap included, before any was seen. */
@@ -40,9 +42,10 @@ export class RowWindow implements ReactiveController {
     removeEventListener('resize', this.#look);
   }
 
-  /** The rows to render of those with these keys. */
-  of(keys: readonly string[]): RowRange {
-    this.#keys = keys;
+  /** The rows to render of `count`, each known by its key. Keys are asked only of the rows down to the last in sight. */
+  of(count: number, keyAt: (index: number) => string): RowRange {
+    this.#count = count;
+    this.#keyAt = keyAt;
     return (this.#range = this.#reckon());
   }
 
@@ -61,6 +64,7 @@ export class RowWindow implements ReactiveController {
   readonly #look = (): void => {
     if (this.#waiting) return;
     this.#waiting = true;
+    this.#overscan = 3;
     requestAnimationFrame(() => {
       this.#waiting = false;
       const next = this.#reckon();
@@ -74,9 +78,9 @@ export class RowWindow implements ReactiveController {
     let y = 0;
     let first = 0;
     let before = 0;
-    let end = this.#keys.length;
-    for (const [index, key] of this.#keys.entries()) {
-      const height = this.#heights.get(key) ?? this.#mean;
+    let end = this.#count;
+    for (let index = 0; index < this.#count; index++) {
+      const height = this.#heights.get(this.#keyAt(index)) ?? this.#mean;
       if (y + height < from - this.#overscan * height) {
         first = index + 1;
         before = y + height;
@@ -88,7 +92,7 @@ export class RowWindow implements ReactiveController {
       }
     }
     // What was not reached yet is reckoned by the mean: ten thousand look-ups would be spent on room nobody sees.
-    return { first: Math.min(first, end), end, before, after: (this.#keys.length - end) * this.#mean };
+    return { first: Math.min(first, end), end, before, after: (this.#count - end) * this.#mean };
   }
 
   #list(): HTMLElement | null {

@@ -55,11 +55,14 @@ export function shortDate(at: Instant, calendar: Calendar): string {
 /** What stands at the head of a card: day, time or span, and how long. */
 export function headOf(task: Task, calendar: Calendar, words: SharedWords): { day: string; time: string; length: string } {
   if (task.timing === 'flexible') {
-    const month = format(calendar, 'date', { month: 'short', day: 'numeric' });
+    const year = (at: Instant): string => dayOf(at, calendar.timeZone).slice(0, 4);
     // The year is said where leaving it out would mislead.
-    const sameYear = dayOf(task.startsAt, calendar.timeZone).slice(0, 4) === dayOf(task.endsAt, calendar.timeZone).slice(0, 4);
-    const end = sameYear ? month.format(millis(task.endsAt)) : shortDate(task.endsAt, calendar);
-    return { day: words.flexible, time: month.format(millis(task.startsAt)), length: words.untilDay(end) };
+    const day = (at: Instant, beside: Instant): string =>
+      year(at) === year(beside)
+        ? format(calendar, 'date', { month: 'short', day: 'numeric' }).format(millis(at))
+        : shortDate(at, calendar);
+    const end = day(task.endsAt, task.startsAt);
+    return { day: words.flexible, time: day(task.startsAt, task.endsAt), length: words.untilDay(end) };
   }
   const length = words.aboutHours(minutesBetween(task.startsAt, task.endsAt));
   return { day: dayName(task.startsAt, calendar, words), time: clockTime(task.startsAt, calendar), length };

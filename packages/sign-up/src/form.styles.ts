@@ -2,6 +2,9 @@
 import { css } from 'lit';
 
 export const formStyles = css`
+  .field + .muted {
+    margin-block-start: 6px;
+  }
   .mine {
     margin-block: 24px 4px;
   }

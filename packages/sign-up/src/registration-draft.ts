@@ -39,10 +39,15 @@ export function readRegistration(draft: Draft, at: Moment): RegistrationReading 
     ...(guardian ? { guardian } : {}),
     ...(text('enteredBy') ? { enteredBy: text('enteredBy') } : {}),
   });
-  if (!parsed.success) return { issues: unique((invalid(parsed.error).problem.issues ?? []).map(asField)) };
+  if (!parsed.success) return { issues: registrationFields(invalid(parsed.error).problem.issues ?? []) };
   const decided = register('new', parsed.data, { alreadyRegistered: false }, at);
   if (decided.ok) return { registration: parsed.data };
   return { issues: [{ path: refusalField[decided.reason] ?? 'name', expected: decided.reason }] };
+}
+
+/** What is wrong with a registration, also as the server says it, by the names of the form's fields. */
+export function registrationFields(issues: readonly Issue[]): Issue[] {
+  return unique(issues.map(({ path, expected }) => asField({ path: path.replace(/^registration\./, ''), expected })));
 }
 
 /** `identity.mobile` is the field `mobile`; `guardian.mobile` is the field `guardianMobile`. */

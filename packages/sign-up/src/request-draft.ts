@@ -29,10 +29,19 @@ export function readRequest(draft: Draft, timeZone: string): RequestReading {
     ...(door ? { door } : {}),
   });
   const issues = [task, contact].flatMap((read) => (read.success ? [] : (invalid(read.error).problem.issues ?? [])));
-  if (!task.success || !contact.success)
-    return { issues: unique(issues.map(({ path, expected }) => ({ path: fieldOf[path] ?? path, expected }))) };
+  if (!task.success || !contact.success) return { issues: requestFields(issues) };
   const enteredBy = text('enteredBy');
   return { task: task.data, contact: contact.data, ...(lengthOf(enteredBy) > 0 ? { enteredBy } : {}) };
+}
+
+/** What is wrong with a request, also as the server says it, by the names of the form's fields. */
+export function requestFields(issues: readonly Issue[]): Issue[] {
+  return unique(
+    issues.map(({ path, expected }) => {
+      const field = path.replace(/^(task|contact)\./, '');
+      return { path: fieldOf[field] ?? field, expected };
+    }),
+  );
 }
 
 /** One thing to mend for each field. */

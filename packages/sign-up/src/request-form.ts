@@ -26,7 +26,7 @@ import {
 } from '@linli/kit';
 import { OrderRequestedEvent } from './form-events.ts';
 import { formStyles } from './form.styles.ts';
-import { localIn, readRequest } from './request-draft.ts';
+import { localIn, readRequest, requestFields } from './request-draft.ts';
 import { formWords, type FormWords } from './words/index.ts';
 
 const blank = {
@@ -47,7 +47,6 @@ type Field = keyof typeof blank;
  * @summary 群众点单: a short form for help, and where the own requests stand.
  * @slot - Shown until the widget is connected.
  * @fires {OrderRequestedEvent} linli-order-requested - The request was accepted.
- * @csspart base - The whole widget.
  */
 export class RequestForm extends LinliElement {
   static override styles = [houseStyles, fieldStyles, partStyles, formStyles];
@@ -60,7 +59,7 @@ export class RequestForm extends LinliElement {
   readonly #form = new Form(this, 'request', blank, ['name', 'mobile', 'door']);
   readonly #mine: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
     load: async (connection, signal) => {
-      if (!connection.view) await connection.refresh();
+      await connection.known();
       if (!connection.me?.personId) return [];
       const { orders } = await connection.api.send(listOrders, { communityId: connection.communityId, list: 'mine' }, { signal });
       return orders.filter((order) => order.requestedByMe);
@@ -153,6 +152,7 @@ export class RequestForm extends LinliElement {
       connection.api.send(requestOrder, { communityId: connection.communityId, ...read }),
     );
     const wrong = this.#attempts.problem('send')?.problem;
+    if (wrong?.issues) this.#form.refuse(requestFields(wrong.issues));
     if (wrong?.reason === 'already-over') this.#form.refuse([{ path: 'when', expected: wrong.reason }]);
     if (!order) return;
     this.sent = order;

@@ -25,7 +25,7 @@ import {
 } from '@linli/kit';
 import { VolunteerRegisteredEvent } from './form-events.ts';
 import { formStyles } from './form.styles.ts';
-import { needsGuardian, readRegistration } from './registration-draft.ts';
+import { needsGuardian, readRegistration, registrationFields } from './registration-draft.ts';
 import { formWords, type FormWords } from './words/index.ts';
 
 const blank = {
@@ -48,7 +48,6 @@ type Field = Exclude<keyof typeof blank, 'sex' | 'skills' | 'categories' | 'cons
  * @summary 志愿者注册: registration as 民政部令第67号 art. 5 wants it, with consent for each purpose and a guardian for minors.
  * @slot - Shown until the widget is connected.
  * @fires {VolunteerRegisteredEvent} linli-volunteer-registered - Somebody was registered.
- * @csspart base - The whole widget.
  */
 export class SignUp extends LinliElement {
   static override styles = [houseStyles, fieldStyles, partStyles, formStyles];
@@ -81,13 +80,9 @@ export class SignUp extends LinliElement {
 
   #body(at: Moment, words: FormWords, shared: SharedWords): TemplateResult {
     const mine = this.#line.me?.volunteer;
+    const another = html`<button class="quiet" @click=${() => (this.registered = false)}>${words.signUp.again}</button>`;
+    if (this.registered) return empty(words.signUp.done, words.signUp.doneNext, mine ? nothing : another);
     if (mine) return empty(words.signUp.already, words.signUp.alreadyNext(shared.hours(mine.minutes)));
-    if (this.registered)
-      return empty(
-        words.signUp.done,
-        words.signUp.doneNext,
-        html`<button class="quiet" @click=${() => (this.registered = false)}>${words.signUp.again}</button>`,
-      );
     const going = this.#attempts.isGoing('send');
     const problem = this.#attempts.problem('send');
     return html`<form novalidate @submit=${this.#submit} @input=${this.#form.take} @change=${this.#form.take}>
@@ -167,8 +162,12 @@ export class SignUp extends LinliElement {
     if ('issues' in read) return this.#form.refuse(read.issues);
     const input = { communityId: connection.communityId, registration: read.registration };
     const answer = await this.#attempts.make('send', () => connection.api.send(registerVolunteer, input));
+    const wrong = this.#attempts.problem('send')?.problem.issues;
+    if (wrong) this.#form.refuse(registrationFields(wrong));
     if (!answer) return;
     this.registered = true;
+    // Whoever registered themselves is somebody else now.
+    void connection.refresh();
     this.#form.clear();
     this.dispatchEvent(new VolunteerRegisteredEvent(answer.volunteerId));
   };

@@ -10,12 +10,13 @@ export type BoardAction =
   | { readonly kind: 'waiting'; readonly number: number }
   | { readonly kind: 'claimed'; readonly mayWithdraw: boolean; readonly late: boolean }
   | { readonly kind: 'serving' }
-  | { readonly kind: 'register' }
+  /** For people without an archive here: a seat, or a place on the waitlist, once they are registered. */
+  | { readonly kind: 'register'; readonly isFull: boolean }
   | { readonly kind: 'refused'; readonly reason: string; readonly facts: Facts };
 
 /** Finds the action. The same functions decide on the server, so a button never promises what will be refused. */
 export function actionOf(order: OrderView, candidate: Candidate | undefined, at: Moment): BoardAction {
-  if (!candidate) return { kind: 'register' };
+  if (!candidate) return { kind: 'register', isFull: order.taken >= (order.terms?.seats ?? 0) };
   const { mine } = order;
   if (mine?.standing === 'serving') return { kind: 'serving' };
   if (mine?.standing === 'waiting') return { kind: 'waiting', number: mine.number ?? 1 };

@@ -54,6 +54,13 @@ export class RegistrationWantedEvent extends Event {
   }
 }
 
+/** 我到了 or 做完了, said in elder mode: the page shows its check-in. */
+export class CheckInWantedEvent extends Event {
+  constructor() {
+    super('linli-check-in-wanted', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'linli-order-claimed': OrderClaimedEvent;
@@ -62,5 +69,6 @@ declare global {
     'linli-volunteer-checked-out': VolunteerCheckedOutEvent;
     'linli-order-moved': OrderMovedEvent;
     'linli-registration-wanted': RegistrationWantedEvent;
+    'linli-check-in-wanted': CheckInWantedEvent;
   }
 }

@@ -23,9 +23,17 @@ export function isOnBoard(order: OrderView, at: Moment): boolean {
 }
 
 /** Soonest first; the id decides between equals. */
-export function sorted(orders: readonly OrderView[]): OrderView[] {
+function sorted(orders: readonly OrderView[]): OrderView[] {
   const starts = new Map(orders.map((order) => [order.id, millis(order.task.startsAt)]));
   return [...orders].sort((a, b) => (starts.get(a.id) ?? 0) - (starts.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+/** What is known and what came with another page: each order once, as it was last read. */
+export function merged(known: readonly OrderView[], more: readonly OrderView[]): readonly OrderView[] {
+  // Pages come sorted.
+  if (known.length === 0) return more;
+  const byId = new Map([...more, ...known].map((order) => [order.id, order]));
+  return sorted([...byId.values()]);
 }
 
 /** The list with one order as it now is: replaced, put in its place, or gone. Nothing else is touched. */

@@ -5,6 +5,7 @@ export const checkInStyles = css`
   .entry {
     margin-block-start: 12px;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
   }
   .time {

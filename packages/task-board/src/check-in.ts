@@ -1,7 +1,7 @@
 /** Check-in and check-out, and the review of what was served for oneself. @module */
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { mayCheckIn, minutesBetween, plusMinutes, type Moment, type OrderView, type Position } from '@linli/core';
+import { isBefore, mayCheckIn, minutesBetween, plusMinutes, type Moment, type OrderView, type Position } from '@linli/core';
 import { checkIn, checkOut, listOrders, ProblemError, readContact, reviewOrder, type Contact } from '@linli/contract';
 import {
   between,
@@ -31,7 +31,6 @@ import { boardWords, type BoardWords } from './words/index.ts';
  * @slot - Shown until the widget is connected.
  * @fires {VolunteerCheckedInEvent} linli-volunteer-checked-in - Checked in.
  * @fires {VolunteerCheckedOutEvent} linli-volunteer-checked-out - Checked out; the minutes are in the order.
- * @csspart base - The whole widget.
  */
 export class CheckIn extends LinliElement {
   static override styles = [houseStyles, fieldStyles, partStyles, checkInStyles];
@@ -46,7 +45,7 @@ export class CheckIn extends LinliElement {
   readonly #attempts = new Attempts(this);
   readonly #orders: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
     load: async (connection, signal) => {
-      if (!connection.view) await connection.refresh();
+      await connection.known();
       if (!connection.me?.personId) return [];
       return (await connection.api.send(listOrders, { communityId: connection.communityId, list: 'mine' }, { signal })).orders;
     },
@@ -78,17 +77,19 @@ export class CheckIn extends LinliElement {
       .filter(({ mine: own, task, status }) => {
         const coming =
           own?.standing === 'claimed' &&
-          task.startsAt < soon &&
-          task.endsAt > at.now &&
+          isBefore(task.startsAt, soon) &&
+          isBefore(at.now, task.endsAt) &&
           (status === 'open' || status === 'serving');
         return own?.standing === 'serving' || coming;
       })
       .reverse();
     const toReview = orders.filter((order) => order.requestedByMe && order.status === 'served');
-    const nothingHere = mine.length === 0 && toReview.length === 0 && !this.done;
+    const forgotten = orders.filter((order) => order.mine?.evidence === 'unconfirmed');
+    const nothingHere = mine.length + toReview.length + forgotten.length === 0 && !this.done;
     return html`${this.done ? this.#thanks(this.done, words, shared) : nothing}
     ${nothingHere ? empty(words.checkIn.empty, words.checkIn.emptyNext(at.policy.limits.checkInOpens)) : nothing}
-    ${mine.map((order) => this.#card(order, at, words, shared))} ${toReview.map((order) => this.#review(order, words, shared))}`;
+    ${mine.map((order) => this.#card(order, at, words, shared))} ${toReview.map((order) => this.#review(order, words, shared))}
+    ${forgotten.map((order) => html`<p class="why">${order.task.title}${between}${words.checkIn.unconfirmed}</p>`)}`;
   }
 
   #card(order: OrderView, at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
@@ -96,6 +97,7 @@ export class CheckIn extends LinliElement {
     const contact = this.contacts[order.id];
     const serving = order.mine?.standing === 'serving';
     const problem = this.#attempts.problem(order.id);
+    const why = problem?.problem.reason === noPosition ? words.checkIn.noPlace : problem && sentence(problem, shared);
     return html`<article class="card entry" aria-labelledby="c-${order.id}">
       <p class="time">${dayName(order.task.startsAt, calendar, shared)} <b>${clockTime(order.task.startsAt, calendar)}</b></p>
       <h3 id="c-${order.id}">${order.task.title}</h3>
@@ -106,7 +108,7 @@ export class CheckIn extends LinliElement {
           : html`<button class="plain" @click=${() => void this.#askContact(order)}>${words.checkIn.contact}</button>`
       }
       ${serving ? this.#leaving(order, at, words, shared) : this.#arriving(order, at, words, shared)}
-      ${problem ? html`<p class="why" role="alert">${sentence(problem, shared)}</p>` : nothing}
+      ${why ? html`<p class="why" role="alert">${why}</p>` : nothing}
     </article>`;
   }
 
@@ -130,7 +132,6 @@ export class CheckIn extends LinliElement {
           inputmode="numeric"
           autocomplete="one-time-code"
           enterkeyhint="done"
-          maxlength="6"
           aria-describedby="${id}-hint"
           .value=${this.codes[order.id] ?? ''}
           @input=${(event: Event) => (this.codes = { ...this.codes, [order.id]: (event.target as HTMLInputElement).value })}
@@ -205,7 +206,7 @@ export class CheckIn extends LinliElement {
 
   #byCode(event: Event, order: OrderView): void {
     event.preventDefault();
-    void this.#arrive(order, async () => ({ code: this.codes[order.id] ?? '' }));
+    void this.#arrive(order, async () => ({ code: plainDigits(this.codes[order.id] ?? '') }));
   }
 
   async #byPlace(order: OrderView): Promise<void> {
@@ -256,10 +257,18 @@ export class CheckIn extends LinliElement {
   }
 }
 
+/** Digits as typed on any keyboard, full-width ones and spaces included. */
+function plainDigits(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '');
+}
+
+/** Said by the browser, not by the server: it gives no position. */
+const noPosition = 'no-position';
+
 /** The position, asked for only when the button is pressed. */
 function here(): Promise<Position> {
   return new Promise((resolve, reject) => {
-    const none = (): void => reject(problemOf(new ProblemError('refused', { reason: 'place-unknown' })));
+    const none = (): void => reject(problemOf(new ProblemError('refused', { reason: noPosition })));
     if (!('geolocation' in navigator)) return none();
     navigator.geolocation.getCurrentPosition(({ coords: { longitude, latitude } }) => resolve({ longitude, latitude }), none, {
       enableHighAccuracy: true,

@@ -23,6 +23,9 @@ export const deskStyles = css`
     color: var(--_paper);
     border-color: var(--_ink);
   }
+  :host([data-elder]) .pill {
+    min-block-size: 48px;
+  }
   details {
     margin-block-start: 10px;
   }
@@ -35,6 +38,13 @@ export const deskStyles = css`
     font: 600 calc(var(--_text) * 1.75) / 1.2 var(--_num);
     letter-spacing: 0.2em;
     margin-inline-start: 8px;
+  }
+  .entry .seats {
+    margin-inline-start: 10px;
+  }
+  details > .muted,
+  h4 {
+    margin-block-start: 10px;
   }
   .people li {
     display: flex;

@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Moment, OrderStatus, OrderView } from '@linli/core';
 import {
+  cancelOrder,
   confirmAttendance,
   confirmOrder,
   declineOrder,
@@ -34,7 +35,8 @@ import {
   type SharedWords,
 } from '@linli/kit';
 import { OrderMovedEvent } from './board-events.ts';
-import { deskCard, type DeskDeed, type DeskDetail } from './desk-card.ts';
+import { deskCard } from './desk-card.ts';
+import type { DeskDeed, DeskDetail } from './desk-deed.ts';
 import { checkInStyles } from './check-in.styles.ts';
 import { deskStyles } from './dispatch-desk.styles.ts';
 import { termsOf } from './desk-terms.ts';
@@ -46,7 +48,6 @@ const columns = ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'ser
  * @summary 派单台: what waits for the community or for the own organisation, in the order of the road.
  * @slot - Shown until the widget is connected.
  * @fires {OrderMovedEvent} linli-order-moved - An order moved on.
- * @csspart base - The whole desk.
  * @csspart card - One order.
  */
 export class DispatchDesk extends LinliElement {
@@ -60,11 +61,16 @@ export class DispatchDesk extends LinliElement {
   readonly #attempts = new Attempts(this);
   readonly #orders: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
     load: async (connection, signal) => {
-      if (!connection.me) await connection.refresh();
+      await connection.known();
       if (!this.#isStaff) return [];
       return (await connection.api.send(listOrders, { communityId: connection.communityId, list: 'desk' }, { signal })).orders;
     },
-    onChange: (change) => (change.room === 'orders' ? 'again' : undefined),
+    onChange: (change, orders) => {
+      if (change.room !== 'orders') return undefined;
+      const open = orders.find((order) => order.id === change.id && this.details[order.id]);
+      if (open) void this.#look(open);
+      return 'again';
+    },
   });
 
   get #isStaff(): boolean {
@@ -122,7 +128,7 @@ export class DispatchDesk extends LinliElement {
       mayDispatch: this.#orders.me?.roles.includes('coordinator') ?? false,
       calendar: { language: this.#speech.language, timeZone: at.community.timeZone, now: at.now },
       going: this.#attempts.isGoing(order.id),
-      problem: this.#attempts.problem(order.id),
+      problem: this.#attempts.problem(order.id) ?? this.#attempts.problem(`look ${order.id}`),
     };
     return deskCard(card, words.desk, shared, (deed) => void this.#act(deed, order));
   }
@@ -172,6 +178,10 @@ function doDeed(api: Api, order: OrderView, deed: Exclude<DeskDeed, { kind: 'loo
       return api.send(takeUpOrder, one);
     case 'turn-down':
       return api.send(turnDownOrder, { ...one, reason: text('reason') });
+    case 'cancel':
+      return api.send(cancelOrder, { ...one, reason: text('reason') });
+    case 'except':
+      return api.send(offerSeat, { ...one, volunteerId: deed.volunteerId, override: text('override') });
     case 'offer':
       return api.send(offerSeat, { ...one, volunteerId: deed.volunteerId });
     case 'missed':
@@ -182,8 +192,8 @@ function doDeed(api: Api, order: OrderView, deed: Exclude<DeskDeed, { kind: 'loo
       return api.send(confirmAttendance, {
         ...one,
         volunteerId: deed.volunteerId,
-        minutes: Number(text('minutes')),
-        note: text('note'),
+        minutes: Number(text(`minutes-${deed.volunteerId}`)),
+        note: text(`note-${deed.volunteerId}`),
       });
   }
 }

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { claimOrder, listOrders, ProblemError, readOrder, type Actor } from '@linli/contract';
 import { provide } from '@linli/kit';
-import { aNeighbourhood, anActor, respond, someOrderViews, type MockApi } from '@linli/testing';
+import { aNeighbourhood, anActor, button, has, respond, someOrderViews, until, within, type MockApi } from '@linli/testing';
 import type { OrderClaimedEvent } from './board-events.ts';
 import type { TaskBoard } from './task-board.ts';
 import './all.ts';
@@ -15,20 +15,6 @@ async function board(api: MockApi, communityId: string): Promise<TaskBoard> {
   provide(document.body, { api, communityId });
   return element;
 }
-
-async function until<T>(what: () => T | null | undefined | false): Promise<T> {
-  for (let frames = 0; frames < 300; frames++) {
-    const found = what();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 16));
-  }
-  throw new Error(`never came: ${what.toString()}`);
-}
-
-const within = (element: Element, selector: string): HTMLElement | null =>
-  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
-const button = (element: Element, label: string): HTMLButtonElement | undefined =>
-  [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((each) => each.textContent?.trim() === label);
 
 describe('the task board', () => {
   const street = aNeighbourhood();
@@ -57,7 +43,7 @@ describe('the task board', () => {
     await street.openTask({ trainings: ['mediation'] });
     const element = await board(street.api(volunteer), street.communityId);
     await until(() => element.shadowRoot?.textContent?.includes('先完成“矛盾调解”培训即可领取'));
-    expect(within(element, '[aria-disabled=true]')).to.not.equal(null);
+    expect(has(element, '[aria-disabled=true]')).to.equal(true);
   });
 
   it('tells a refusal of the server in words, and keeps the board', async () => {
@@ -119,7 +105,7 @@ describe('the task board', () => {
       return all.includes(text) && all;
     });
     expect(titles).to.include(text);
-    expect(within(element, 'img')).to.equal(null);
+    expect(has(element, 'img')).to.equal(false);
   });
 
   it('in elder mode asks one thing at a time', async () => {

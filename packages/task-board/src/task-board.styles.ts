@@ -36,6 +36,10 @@ export const boardStyles = css`
     padding: 4px 14px;
     max-inline-size: 100%;
   }
+  /* As wide as what is chosen: no browser has to measure twenty words for it. */
+  .bar select {
+    field-sizing: content;
+  }
   .bar input {
     flex: 1 1 9em;
     min-inline-size: 8em;
@@ -45,7 +49,7 @@ export const boardStyles = css`
   }
   .task {
     display: grid;
-    grid-template-columns: 92px minmax(0, 1fr) minmax(112px, auto);
+    grid-template-columns: 92px minmax(0, 1fr) clamp(132px, 25cqi, 164px);
     gap: 10px 18px;
     align-items: center;
   }
@@ -57,8 +61,9 @@ export const boardStyles = css`
     text-align: center;
     border-inline-end: 1px dashed var(--_line);
     padding-inline-end: 14px;
-    font-size: 0.8125em;
+    font-size: var(--_tiny);
     color: var(--_ink-2);
+    overflow-wrap: normal;
   }
   .when i {
     font-style: normal;
@@ -90,10 +95,14 @@ export const boardStyles = css`
     align-items: center;
     gap: 8px;
     text-align: center;
-    max-inline-size: 168px;
   }
   .act button {
     white-space: nowrap;
+  }
+  .act .seats {
+    flex-wrap: wrap;
+    justify-content: center;
+    white-space: normal;
   }
   .yours {
     color: var(--_good);
@@ -116,19 +125,27 @@ export const boardStyles = css`
     .task {
       grid-template-columns: 80px minmax(0, 1fr);
       padding: 14px;
-      gap: 10px 14px;
+      gap: 10px 12px;
+    }
+    .when {
+      padding-inline-end: 10px;
+    }
+    .when b:not(.span) {
+      font-size: calc(var(--_text) * 1.5);
     }
     .act,
     .task > .steps {
       grid-column: 1 / -1;
-      max-inline-size: none;
     }
     .act {
       flex-flow: row wrap;
       justify-content: space-between;
     }
-    .act button:not(.plain) {
+    .act > :is(button:not(.plain), :has(> button)) {
       flex: 1 1 100%;
+    }
+    .act > * > button {
+      inline-size: 100%;
     }
   }
 `;
@@ -148,6 +165,7 @@ export const elderStyles = css`
   }
   .one .big {
     font: 600 44px/1.2 var(--_num);
+    text-wrap: balance;
   }
   .two {
     display: grid;

@@ -31,9 +31,9 @@ import {
   type SharedWords,
 } from '@linli/kit';
 import { actionOf } from './board-action.ts';
-import { ClaimWithdrawnEvent, OrderClaimedEvent, RegistrationWantedEvent } from './board-events.ts';
-import { everything, filtered, isOnBoard, patched, sorted, type BoardFilter } from './board-list.ts';
-import { elderTask } from './elder-task.ts';
+import { CheckInWantedEvent, ClaimWithdrawnEvent, OrderClaimedEvent, RegistrationWantedEvent } from './board-events.ts';
+import { everything, filtered, isOnBoard, merged, patched, type BoardFilter } from './board-list.ts';
+import { elderTask, type ElderDeed, type ElderLook } from './elder-task.ts';
 import { boardStyles, elderStyles } from './task-board.styles.ts';
 import { taskCard, type CardDeed } from './task-card.ts';
 import { boardWords, type BoardWords } from './words/index.ts';
@@ -44,7 +44,7 @@ import { boardWords, type BoardWords } from './words/index.ts';
  * @fires {OrderClaimedEvent} linli-order-claimed - A seat was taken.
  * @fires {ClaimWithdrawnEvent} linli-claim-withdrawn - A seat was given back.
  * @fires {RegistrationWantedEvent} linli-registration-wanted - A visitor wants a task.
- * @csspart base - The whole board.
+ * @fires {CheckInWantedEvent} linli-check-in-wanted - A volunteer in elder mode has arrived, or is done.
  * @csspart card - One task.
  * @csspart action - The button of a task.
  */
@@ -101,6 +101,7 @@ export class TaskBoard extends LinliElement {
         ${label}
       </button>`;
     return html`<h2>${words.board.title}<small>${[name, count].filter(Boolean).join(' \u00b7 ')}</small></h2>
+      ${connection?.view?.community.nature === 'made-up' ? html`<p class="muted">${shared.madeUp}</p>` : nothing}
       <div class="bar" role="group" aria-label=${words.board.filters}>
         ${connection?.me?.volunteer ? pill('fitsMe', words.board.fitsMe) : nothing} ${pill('soon', words.board.soon)}
         <select aria-label=${words.board.category} .value=${this.filter.category} @change=${this.#pickCategory}>
@@ -121,7 +122,11 @@ export class TaskBoard extends LinliElement {
     const candidate = this.#list.me?.volunteer?.candidate;
     const seen = filtered(orders, this.filter, candidate, at);
     if (this.isElder) {
-      const look = { shown: this.shown, calendar: this.#calendar(at), name: this.#list.me?.name ?? '' };
+      const look: ElderLook = {
+        ...{ shown: this.shown, at, calendar: this.#calendar(at), name: this.#list.me?.name ?? '', candidate },
+        isGoing: (orderId) => this.#attempts.isGoing(orderId),
+        problemOf: (orderId) => this.#attempts.problem(orderId),
+      };
       return elderTask(seen, look, words, shared, (deed, order) => this.#elderDeed(deed, order));
     }
     if (orders.length === 0) return empty(words.board.empty, words.board.emptyNext);
@@ -135,7 +140,7 @@ export class TaskBoard extends LinliElement {
   }
 
   #rows(orders: readonly OrderView[], at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
-    const range = this.#window.of(orders.map((order) => order.id));
+    const range = this.#window.of(orders.length, (index) => orders[index]?.id ?? '');
     const calendar = this.#calendar(at);
     const minute = at.now.slice(0, 16);
     const me = this.#list.me;
@@ -252,8 +257,9 @@ export class TaskBoard extends LinliElement {
     this.filter = { ...this.filter, ...change };
   }
 
-  #elderDeed(deed: CardDeed | 'next', order: OrderView): void {
+  #elderDeed(deed: ElderDeed, order: OrderView): void {
     if (deed === 'next') this.shown += 1;
+    else if (deed === 'arrive') this.dispatchEvent(new CheckInWantedEvent());
     else void this.#act(deed, order);
   }
 
@@ -284,13 +290,6 @@ const deedEndpoints = {
 
 function includes(types: readonly string[], type: string): boolean {
   return types.includes(type);
-}
-
-function merged(known: readonly OrderView[], more: readonly OrderView[]): readonly OrderView[] {
-  // Pages come sorted.
-  if (known.length === 0) return more;
-  const byId = new Map([...more, ...known].map((order) => [order.id, order]));
-  return sorted([...byId.values()]);
 }
 
 declare global {

@@ -87,7 +87,9 @@ function actionPart(
     case 'serving':
       return html`<strong class="yours">${words.serving}</strong>`;
     case 'register':
-      return html`<span title=${words.registerFirst}>${button('register', words.claim)}</span>`;
+      return html`<span title=${words.registerFirst}
+        >${action.isFull ? button('register', words.wait, 'quiet') : button('register', words.claim)}</span
+      >`;
     case 'refused':
       return html`<button aria-disabled="true" aria-describedby="w-${card.order.id}">${words.claim}</button>
         <span class="why" id="w-${card.order.id}">${shared.refusals[action.reason]?.(action.facts)}</span>`;

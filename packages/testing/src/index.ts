@@ -2,3 +2,4 @@
 export * from './samples/index.ts';
 export * from './mock/index.ts';
 export * from './neighbourhood/index.ts';
+export * from './look.ts';

@@ -14,7 +14,6 @@ export const words: RollWords = {
   empty: 'Nothing recorded in this period',
   emptyNext: 'The first volunteer to serve will appear here.',
   foot: (until) => `Only verified hours count; volunteers who prefer not to be named are not shown. Objections until ${until}.`,
-  range: (from, to) => `${from} to ${to}`,
   all: (n) => `Show the first ${n}`,
   total: (n) => (n === 1 ? '1 person' : `${n} people`),
 };

@@ -13,7 +13,6 @@ export const zhCn = {
   empty: '这一时段还没有记录',
   emptyNext: '第一位签到服务的志愿者会出现在这里。',
   foot: (until: string): string => `只计核实过的时长；不愿上榜的志愿者不在其中。公示至 ${until}，可提出异议。`,
-  range: (from: string, to: string): string => `${from} 至 ${to}`,
   all: (n: number): string => `查看前 ${n} 名`,
   total: (n: number): string => `共 ${n} 人上榜`,
 };

@@ -44,12 +44,17 @@ export const baseStyles = css`
     line-height: 1.3;
     letter-spacing: 0.02em;
   }
+  h2:has(> small) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 10px;
+    align-items: baseline;
+  }
   h2 small {
-    font-size: 0.64em;
+    font-size: max(0.64em, var(--_small));
     font-weight: 400;
     color: var(--_ink-2);
     letter-spacing: 0;
-    margin-inline-start: 10px;
     white-space: nowrap;
   }
   h3 {
@@ -92,7 +97,9 @@ export const baseStyles = css`
   button:hover:not(:disabled, [aria-disabled='true']) {
     filter: brightness(1.08);
   }
-  :focus-visible {
+  /* The parts of a date take the focus from it: it is not :focus-visible itself. */
+  :focus-visible,
+  input[type^='date']:focus-within {
     outline: 3px solid color-mix(in srgb, var(--_accent) 70%, var(--_ink));
     outline-offset: 2px;
   }
@@ -112,7 +119,7 @@ export const baseStyles = css`
     gap: 6px;
   }
   .chip {
-    font-size: 0.8125em;
+    font-size: var(--_tiny);
     line-height: 1.7;
     padding: 0 10px;
     border-radius: 6px;

@@ -10,7 +10,7 @@ export const fieldStyles = css`
     padding: 0;
     min-inline-size: 0;
   }
-  .field > label,
+  .field > label:not(.consent),
   .field > legend {
     display: block;
     font-weight: 600;

@@ -36,10 +36,25 @@ export const hostStyles = css`
     --_num: var(--linli-font-numerals, 'DIN Alternate', 'Bahnschrift', var(--_font));
     --_text: var(--linli-text-size, 16px);
     --_small: calc(var(--_text) * 0.875);
+    --_tiny: calc(var(--_text) * 0.8125);
     --_target: 44px;
   }
   :host([hidden]) {
     display: none !important;
+  }
+  /* In Chinese faces the quotation marks of other languages stand wide: Latin faces come first there. */
+  :host(:not(:lang(zh))) {
+    --_font: var(
+      --linli-font,
+      'Segoe UI',
+      'Helvetica Neue',
+      'Noto Sans',
+      'PingFang SC',
+      'Microsoft YaHei',
+      'Noto Sans CJK SC',
+      system-ui,
+      sans-serif
+    );
   }
   :host([data-bamboo]) {
     --_accent: var(--linli-color-accent, #1f6f53);
@@ -67,6 +82,8 @@ export const hostStyles = css`
   }
   :host([data-elder]) {
     --_text: var(--linli-text-size-elder, 20px);
+    --_small: var(--_text);
+    --_tiny: var(--_text);
     --_target: 64px;
     --_ink-2: var(--_ink);
   }

@@ -5,13 +5,14 @@ import { css } from 'lit';
 export const partStyles = css`
   .steps {
     display: flex;
-    font-size: 0.8125em;
+    font-size: var(--_tiny);
     color: var(--_ink-3);
   }
   .steps li {
     flex: 1;
     position: relative;
     padding-block-start: 18px;
+    min-inline-size: 10px;
     white-space: nowrap;
   }
   .steps li::before {
@@ -58,18 +59,15 @@ export const partStyles = css`
     display: inline-flex;
     gap: 4px;
     align-items: center;
-    font-size: 0.8125em;
+    font-size: var(--_tiny);
     color: var(--_ink-2);
     white-space: nowrap;
   }
   .seats i {
-    inline-size: 9px;
-    block-size: 9px;
-    border-radius: 50%;
-    border: 1.5px solid var(--_good);
-  }
-  .seats i.on {
-    background: var(--_good);
+    font: 900 0.75em/1 var(--_font);
+    letter-spacing: 1px;
+    color: var(--_good);
+    -webkit-text-stroke: 0.5px currentColor;
   }
   .stars {
     color: var(--_gold);
@@ -77,9 +75,14 @@ export const partStyles = css`
     letter-spacing: 2px;
     white-space: nowrap;
   }
+  /* Six English words find no room on a phone: the dots stay, and the word of the step reached. */
+  @container (width < 520px) {
+    .steps:lang(en) li:not(.now) {
+      font-size: 0;
+    }
+  }
   @media (forced-colors: active) {
-    .steps li::before,
-    .seats i {
+    .steps li::before {
       forced-color-adjust: none;
     }
   }

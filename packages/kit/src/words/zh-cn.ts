@@ -148,7 +148,6 @@ export const zhCn = {
     'offline': '网络不通，恢复后会自动继续',
   } as Record<string, string>,
   notLinli: (detail: string): string => `给网站管理员：这个地址上没有 Linli 服务，请检查 data-api。${detail}`,
-  notConnected: '给网站管理员：组件还没有连接，请在脚本标签上写明 data-api 和 data-community。',
 };
 
 function hours(minutes: number): string {

@@ -47,7 +47,7 @@ export const zhCn = {
     skills: '我擅长',
     skillsHint: '可多选',
     categories: '愿意参加的服务',
-    categoriesHint: '最多选 4 项',
+    categoriesHint: '请选 1 至 4 项',
     guardian: '监护人',
     guardianHint: '未满 18 周岁须有监护人同意',
     guardianName: '监护人姓名',
