@@ -12,10 +12,13 @@ const file = join(root, 'scripts/checks/sizes.json');
 const widgets = ['sign-up', 'task-board', 'honour-roll'];
 const all = (name) => join(root, `packages/${name}/dist/all.js`);
 
+const tag = (name) => join(root, `packages/${name}/dist/linli-${name}.js`);
+
 /** What a careful host bundles by itself, and the built files that it takes for it. */
 const bundles = {
   ...Object.fromEntries(widgets.map((name) => [name, [all(name)]])),
-  'three widgets and client': [...widgets.map(all), join(root, 'packages/client/dist/index.js')],
+  'three packages and client': [...widgets.map(all), join(root, 'packages/client/dist/index.js')],
+  'three tags and client': [...widgets.map(tag), join(root, 'packages/client/dist/index.js')],
 };
 const scripts = ['linli.js', 'linli.classic.js'];
 

@@ -67,11 +67,10 @@ export function steps(order: OrderView, words: SharedWords): TemplateResult {
 export function seats(order: OrderView, words: SharedWords): TemplateResult {
   const all = order.terms?.seats ?? 0;
   const left = all - order.taken;
-  const dots =
-    all > 0 && all <= 5
-      ? html`<i aria-hidden="true">${'\u25cf'.repeat(order.taken)}${'\u25cb'.repeat(Math.max(0, left))}</i>`
-      : nothing;
-  return html`<span class="seats" title=${words.seatsOf(order.taken, all)}>${dots}${words.seatsLeft(left)}</span>`;
+  const isCountable = all > 0 && all <= 5;
+  return html`<span class="seats" title=${words.seatsOf(order.taken, all)}
+    ><i ?hidden=${!isCountable} .style=${`--_all:${all};--_taken:${order.taken}`}></i>${words.seatsLeft(left)}</span
+  >`;
 }
 
 /** ★★★, spoken as a number. */

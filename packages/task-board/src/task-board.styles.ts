@@ -76,7 +76,8 @@ export const boardStyles = css`
     white-space: nowrap;
   }
   .when b.span {
-    font-size: calc(var(--_text) * 1.125);
+    font-size: var(--_text);
+    white-space: normal;
   }
   .what {
     display: grid;
@@ -141,11 +142,8 @@ export const boardStyles = css`
       flex-flow: row wrap;
       justify-content: space-between;
     }
-    .act > :is(button:not(.plain), :has(> button)) {
+    .act > button:not(.plain) {
       flex: 1 1 100%;
-    }
-    .act > * > button {
-      inline-size: 100%;
     }
   }
 `;

@@ -29,7 +29,8 @@ export function taskCard(
   act: (deed: CardDeed) => void,
 ): TemplateResult {
   const { order, calendar, action } = card;
-  const { task } = order;
+  const { task, terms } = order;
+  const training = terms?.trainings[0];
   const head = headOf(task, calendar, shared);
   const mine = order.mine !== null;
   return html`<article class="card task ${mine ? 'mine' : ''}" part="card" aria-labelledby="t-${order.id}">
@@ -39,7 +40,13 @@ export function taskCard(
     <div class="what">
       <h3 id="t-${order.id}">${task.title}</h3>
       <p class="meta"><span>${task.place.label}</span>${card.organisation ? html`<span>${card.organisation}</span>` : nothing}</p>
-      <div class="chips">${chips(order, words, shared)}</div>
+      <div class="chips">
+        <span class="chip">${shared.categories[task.category]}</span>
+        ${terms?.skills.map((skill) => html`<span class="chip">${shared.skills[skill]}</span>`)}
+        ${training ? html`<span class="chip">${words.needsTraining(shared.trainings[training] ?? '')}</span>` : nothing}
+        ${terms?.hazardous ? html`<span class="chip warn">${words.hazardous}</span>` : nothing}
+        ${terms?.safeguards ? html`<span class="chip">${terms.safeguards}</span>` : nothing}
+      </div>
     </div>
     <div class="act">
       ${actionPart(card, words, shared, act)}
@@ -50,16 +57,6 @@ export function taskCard(
   </article>`;
 }
 
-function chips(order: OrderView, words: BoardWords['board'], shared: SharedWords): TemplateResult {
-  const { task, terms } = order;
-  const training = terms?.trainings[0];
-  return html`<span class="chip">${shared.categories[task.category]}</span>
-    ${terms?.skills.map((skill) => html`<span class="chip">${shared.skills[skill]}</span>`)}
-    ${training ? html`<span class="chip">${words.needsTraining(shared.trainings[training] ?? '')}</span>` : nothing}
-    ${terms?.hazardous ? html`<span class="chip warn">${words.hazardous}</span>` : nothing}
-    ${terms?.safeguards ? html`<span class="chip">${terms.safeguards}</span>` : nothing}`;
-}
-
 function actionPart(
   card: CardModel,
   words: BoardWords['board'],
@@ -67,8 +64,15 @@ function actionPart(
   act: (deed: CardDeed) => void,
 ): TemplateResult {
   const { action, going } = card;
-  const button = (deed: CardDeed, label: string, kind = ''): TemplateResult =>
-    html`<button class=${kind} part="action" ?disabled=${going} aria-describedby="t-${card.order.id}" @click=${() => act(deed)}>
+  const button = (deed: CardDeed, label: string, kind = '', hint = ''): TemplateResult =>
+    html`<button
+      class=${kind}
+      part="action"
+      title=${hint || nothing}
+      ?disabled=${going}
+      aria-describedby="t-${card.order.id}"
+      @click=${() => act(deed)}
+    >
       ${label}
     </button>`;
   switch (action.kind) {
@@ -87,9 +91,9 @@ function actionPart(
     case 'serving':
       return html`<strong class="yours">${words.serving}</strong>`;
     case 'register':
-      return html`<span title=${words.registerFirst}
-        >${action.isFull ? button('register', words.wait, 'quiet') : button('register', words.claim)}</span
-      >`;
+      return action.isFull
+        ? button('register', words.wait, 'quiet', words.registerFirst)
+        : button('register', words.claim, '', words.registerFirst);
     case 'refused':
       return html`<button aria-disabled="true" aria-describedby="w-${card.order.id}">${words.claim}</button>
         <span class="why" id="w-${card.order.id}">${shared.refusals[action.reason]?.(action.facts)}</span>`;

@@ -75,33 +75,38 @@ await page.exposeFunction('busy', async () => {
 });
 await page.goto(`http://127.0.0.1:${port}/`);
 await page.waitForFunction(() => window.bench);
-const seen = [];
-for (let round = 0; round < rounds; round++) {
-  const figures = await page.evaluate(async () => {
-    const fresh = () => {
-      document.body.replaceChildren();
-      return document.body.appendChild(document.createElement('div'));
-    };
-    const { nothing, linli, floor, ...peers } = window.bench;
+// One after the other, so that nobody pays for the garbage of another.
+const seen = await page.evaluate(async (rounds) => {
+  const fresh = () => {
+    document.body.replaceChildren();
+    return document.body.appendChild(document.createElement('div'));
+  };
+  const { nothing, linli, floor, ...peers } = window.bench;
+  const seen = { 'floor': [], 'linli-task-board': [], 'itself': [] };
+  for (let round = 0; round < rounds; round++) {
     const { markup, sheets, ...ours } = await linli(fresh());
-    const figures = { 'floor': await floor(fresh(), markup, sheets), 'linli-task-board': ours, 'itself': await nothing() };
-    for (const [name, peer] of Object.entries(peers)) figures[name] = await peer(fresh());
-    return figures;
-  });
-  seen.push(figures);
-}
+    seen['linli-task-board'].push(ours);
+    seen.floor.push(await floor(fresh(), markup, sheets));
+    seen.itself.push(await nothing());
+  }
+  for (const [name, peer] of Object.entries(peers)) {
+    seen[name] = [];
+    for (let round = 0; round < rounds; round++) seen[name].push(await peer(fresh()));
+  }
+  return seen;
+}, rounds);
 await browser.close();
 server.close();
 
-const warm = seen.slice(Math.min(3, rounds - 1));
-const itself = median(warm.map((round) => round.itself));
+const warm = (name) => seen[name].slice(Math.min(3, rounds - 1));
+const itself = median(warm('itself'));
 console.log(
   `${rounds} rounds in one page; ms of the page's own thread, and as ratios to the floor: medians after three to warm up, first round`,
 );
-for (const name of Object.keys(seen[0]).filter((each) => each !== 'itself')) {
+for (const name of Object.keys(seen).filter((each) => each !== 'itself')) {
   const cells = ['paint', 'change', 'filter'].map((key) => {
-    const of = (who) => median(warm.map((round) => round[who][key])) - itself;
-    const cold = (seen[0][name][key] - itself) / (seen[0].floor[key] - itself);
+    const of = (who) => median(warm(who).map((round) => round[key])) - itself;
+    const cold = (seen[name][0][key] - itself) / (seen.floor[0][key] - itself);
     return `${key} ${of(name).toFixed(2)} (${(of(name) / of('floor')).toFixed(2)}, first ${cold.toFixed(2)})`;
   });
   console.log(`${name.padEnd(18)} ${cells.join('  ')}`);

@@ -44,7 +44,7 @@ const orders = Array.from({ length: COUNT }, (_, n) => orderAt(n));
 const community = {
   id: 'bench',
   name: 'Bench',
-  nature: 'made-up',
+  nature: 'real',
   timeZone: 'Asia/Shanghai',
   language: 'zh-CN',
   policyId: 'national-2021',
@@ -104,7 +104,7 @@ export async function linli(host) {
   const markup = [...rows()].slice(0, VISIBLE).map((row) => row.outerHTML.replace(/<!--[^]*?-->/g, ''));
   const change = await timed(
     () => watcher.onChange({ seq: 1, room: 'orders', id: 'order-00001', type: 'order-claimed', at: now }),
-    () => rows()[1].querySelector('.seats i').textContent.startsWith('\u25cf'),
+    () => rows()[1].querySelector('.seats i').style.getPropertyValue('--_taken') === '1',
   );
   const select = board.shadowRoot.querySelector('select');
   const filter = await timed(

@@ -63,11 +63,17 @@ export const partStyles = css`
     color: var(--_ink-2);
     white-space: nowrap;
   }
+  /* One element for all dots: a strip, taken from the start on, seen through round holes. */
   .seats i {
-    font: 900 0.75em/1 var(--_font);
-    letter-spacing: 1px;
-    color: var(--_good);
-    -webkit-text-stroke: 0.5px currentColor;
+    inline-size: calc(var(--_all) * 13px);
+    block-size: 9px;
+    background: linear-gradient(90deg, var(--_good) calc(var(--_taken) * 13px), var(--_free) 0);
+    mask: radial-gradient(circle at 4.5px, #000 4px, #0000 4.5px) 0 / 13px;
+    --_free: color-mix(in srgb, var(--_good) 28%, transparent);
+    forced-color-adjust: none;
+  }
+  .seats i:dir(rtl) {
+    transform: scaleX(-1);
   }
   .stars {
     color: var(--_gold);
