@@ -57,24 +57,30 @@ export function taskCard(
   </article>`;
 }
 
+type CardButton = (deed: CardDeed, label: string, kind?: string, hint?: string) => TemplateResult;
+
+function buttonOf({ order, going }: CardModel, act: (deed: CardDeed) => void): CardButton {
+  return (deed, label, kind = '', hint = '') =>
+    html`<button
+      class=${kind}
+      part="action"
+      title=${hint || nothing}
+      ?disabled=${going}
+      aria-describedby="t-${order.id}"
+      @click=${() => act(deed)}
+    >
+      ${label}
+    </button>`;
+}
+
 function actionPart(
   card: CardModel,
   words: BoardWords['board'],
   shared: SharedWords,
   act: (deed: CardDeed) => void,
 ): TemplateResult {
-  const { action, going } = card;
-  const button = (deed: CardDeed, label: string, kind = '', hint = ''): TemplateResult =>
-    html`<button
-      class=${kind}
-      part="action"
-      title=${hint || nothing}
-      ?disabled=${going}
-      aria-describedby="t-${card.order.id}"
-      @click=${() => act(deed)}
-    >
-      ${label}
-    </button>`;
+  const { action } = card;
+  const button = buttonOf(card, act);
   switch (action.kind) {
     case 'claim':
       return button('claim', words.claim);
@@ -104,7 +110,7 @@ function claimedPart(
   card: CardModel,
   action: BoardAction & { kind: 'claimed' },
   words: BoardWords['board'],
-  button: (deed: CardDeed, label: string, kind?: string) => TemplateResult,
+  button: CardButton,
 ): TemplateResult {
   if (card.asking)
     return html`${action.late ? html`<span class="why" role="status">${words.withdrawLate}</span>` : nothing}
