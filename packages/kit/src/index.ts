@@ -10,6 +10,7 @@ export * from './kept-focus.ts';
 export * from './attempt.ts';
 export * from './words.ts';
 export * from './words/index.ts';
+export * from './words/counted.ts';
 export * from './when.ts';
 export * from './parts.ts';
 export * from './form.ts';

@@ -15,7 +15,12 @@ function format(calendar: Calendar, name: string, options: Intl.DateTimeFormatOp
   const key = `${calendar.language} ${calendar.timeZone} ${name}`;
   let made = formats.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(calendar.language, { timeZone: calendar.timeZone, ...options });
+    made = new Intl.DateTimeFormat(calendar.language, {
+      ...options,
+      timeZone: calendar.timeZone,
+      // One kind of digits in a page: codes, hours and telephone numbers are written in these too.
+      numberingSystem: 'latn',
+    });
     formats.set(key, made);
   }
   return made;

@@ -5,4 +5,9 @@ import { zhCn, type RollWords } from './zh-cn.ts';
 export type { RollWords };
 
 /** Words of this package. */
-export const rollWords: Words<RollWords> = { 'zh-CN': zhCn, 'en': () => import('./en.ts') };
+export const rollWords: Words<RollWords> = {
+  'zh-CN': zhCn,
+  'zh-Hant': () => import('./zh-hant.ts'),
+  'en': () => import('./en.ts'),
+  'ar': () => import('./ar.ts'),
+};

@@ -55,7 +55,7 @@ export const baseStyles = css`
     font-weight: 400;
     color: var(--_ink-2);
     letter-spacing: 0;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   h3 {
     font-size: 1.125em;

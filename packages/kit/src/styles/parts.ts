@@ -83,7 +83,7 @@ export const partStyles = css`
   }
   /* Six English words find no room on a phone: the dots stay, and the word of the step reached. */
   @container (width < 520px) {
-    .steps:lang(en) li:not(.now) {
+    .steps:lang(en, ar) li:not(.now) {
       font-size: 0;
     }
   }

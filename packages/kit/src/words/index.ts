@@ -5,4 +5,9 @@ import { zhCn, type SharedWords } from './zh-cn.ts';
 export type { SharedWords };
 
 /** Words of the house. */
-export const sharedWords: Words<SharedWords> = { 'zh-CN': zhCn, 'en': () => import('./en.ts') };
+export const sharedWords: Words<SharedWords> = {
+  'zh-CN': zhCn,
+  'zh-Hant': () => import('./zh-hant.ts'),
+  'en': () => import('./en.ts'),
+  'ar': () => import('./ar.ts'),
+};

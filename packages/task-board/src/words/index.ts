@@ -5,4 +5,9 @@ import { zhCn, type BoardWords } from './zh-cn.ts';
 export type { BoardWords };
 
 /** Words of this package. */
-export const boardWords: Words<BoardWords> = { 'zh-CN': zhCn, 'en': () => import('./en.ts') };
+export const boardWords: Words<BoardWords> = {
+  'zh-CN': zhCn,
+  'zh-Hant': () => import('./zh-hant.ts'),
+  'en': () => import('./en.ts'),
+  'ar': () => import('./ar.ts'),
+};
