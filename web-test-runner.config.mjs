@@ -1,30 +1,13 @@
-/** Browser tests: the components in a real Chromium, read from their sources. @module */
+/** Browser tests: the components in real browsers, read from their sources. @module */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { countReporter } from './scripts/testing/count-reporter.mjs';
-import { findChromium } from './scripts/testing/machine.mjs';
+import { launchers } from './scripts/testing/engines.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-
-/** The browser talks to nobody but the test server; under root it has no sandbox. */
-const flags = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-dev-shm-usage',
-  '--disable-sync',
-  '--no-first-run',
-  '--no-proxy-server',
-  '--metrics-recording-only',
-  '--disable-features=Translate,OptimizationHints,MediaRouter',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-  '--accept-lang=zh-CN',
-];
 
 /** msw answers from a service worker, whose script has to stand at the root of the site. */
 function serviceWorker(context, next) {
@@ -54,5 +37,5 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), headless: true, args: flags } })],
+  browsers: launchers(),
 };

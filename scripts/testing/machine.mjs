@@ -1,4 +1,4 @@
-/** What the tests need of the machine: a Chromium and PostgreSQL's server programs. Found, or installed by apt-get. @module */
+/** What the tests need of the machine: browsers and PostgreSQL's server programs. Found, or installed by apt-get. @module */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -17,6 +17,22 @@ export function findChromium({ env = process.env, exists = existsSync } = {}) {
     ...programFolders.map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
   ];
   return [env.CHROME_PATH, ...named, ...usual].find((path) => path && exists(path));
+}
+
+/** The path of a Firefox, undefined without one; `FIREFOX_PATH` goes before everything. */
+export function findFirefox({ env = process.env, exists = existsSync } = {}) {
+  const named = ['firefox-esr', 'firefox'].flatMap((name) => onPath(name, env));
+  const usual = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+  return [env.FIREFOX_PATH, ...named, ...usual].find((path) => path && exists(path));
+}
+
+/** WebKitGTK's driver and browser, undefined unless both are there, and Xvfb for a screen. */
+export function findWebKit({ env = process.env, exists = existsSync } = {}) {
+  const [driver, screen] = ['WebKitWebDriver', 'Xvfb'].map((name) => onPath(name, env).find((path) => exists(path)));
+  const libraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec', '/usr/lib64'];
+  const browsers = libraries.flatMap((folder) => ['4.1', '4.0'].map((api) => `${folder}/webkit2gtk-${api}/MiniBrowser`));
+  const browser = [env.MINIBROWSER_PATH, ...browsers].find((path) => path && exists(path));
+  return driver && screen && browser ? { driver, browser } : undefined;
 }
 
 /** The folder that holds `initdb` and `pg_ctl`, undefined without one; `PG_BIN` goes before everything, then the newest. */
@@ -39,10 +55,18 @@ function onPath(name, env) {
   return pathFolders(env).map((folder) => join(folder, name + exe));
 }
 
-/** Finds both, installing what is missing where apt-get may; throws with what to install by hand. */
+/** Finds them, installing what is missing where apt-get may; throws with what to install by hand. */
 export function prepareMachine() {
   const chromium = findChromium() ?? installed(['chromium', 'fonts-noto-cjk'], findChromium);
   const postgres = findPostgres() ?? installed([aptName('postgresql-15') ?? 'postgresql'], findPostgres);
+  // Components are shown to every engine where all are asked for; elsewhere to those that are there.
+  if (process.env.LINLI_ENGINES === 'all') {
+    const others = [
+      findFirefox() ?? installed(['firefox-esr'], findFirefox),
+      findWebKit() ?? installed(['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'xvfb'], findWebKit),
+    ];
+    if (others.includes(undefined)) console.log('Firefox or WebKitGTK cannot be had here: components are tested without it.');
+  }
   const lacking = [];
   if (!chromium) lacking.push('- Chromium or Chrome: `apt-get install chromium fonts-noto-cjk`, or name one in CHROME_PATH');
   if (!postgres)

@@ -47,15 +47,17 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
     formats.set(timeZone, format);
   }
   return format;
 }
 
-/** The calendar day on which an instant falls in an IANA time zone. */
+/** The calendar day on which an instant falls in an IANA time zone. Engines write dates differently: the parts are put together here. */
 export function dayOf(instant: Instant, timeZone: string): Day {
-  return formatFor(timeZone).format(millis(instant));
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of formatFor(timeZone).formatToParts(millis(instant))) parts[type] = value;
+  return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`;
 }
 
 /** Full years of age on a day (GB/T and civil-law reckoning: the birthday itself counts). */
