@@ -32,7 +32,7 @@ const syntax = {
 const always = [syntax.zod, syntax.enumeration, syntax.parameterProperty];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.cache/', '.linli/', 'coverage/', 'docs/'] },
+  { ignores: ['**/dist/', '**/node_modules/', '.cache/', '.linli/', 'coverage/', 'docs/.vitepress/{cache,generated}/'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -1,8 +1,13 @@
-/** Takes the pictures that people look at: `node scripts/shots.mjs URL FOLDER [name …]`. @module */
+/**
+ * Takes the pictures that people look at: `node scripts/shots.mjs URL FOLDER [name …]`; of the built documentation
+ * `node scripts/shots.mjs docs FOLDER [name …]`. @module
+ */
 import { mkdirSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { shootDocs } from './docs/shots.mjs';
 
-const [address = 'http://localhost:8787', folder = 'docs/pictures', ...only] = process.argv.slice(2);
+const [address = 'http://localhost:8787', folder = address === 'docs' ? '.cache/pictures' : 'docs/pictures', ...only] =
+  process.argv.slice(2);
 const person = { volunteer: '司马文静', coordinator: '王主任', resident: '张桂英' };
 
 /** Each picture: who looks, how wide, and how. */
@@ -19,6 +24,11 @@ const browser = await puppeteer.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--no-proxy-server'],
 });
+if (address === 'docs') {
+  await shootDocs(browser, folder, only);
+  await browser.close();
+  process.exit();
+}
 mkdirSync(folder, { recursive: true });
 for (const [name, look] of Object.entries(pictures)) {
   if (only.length > 0 && !only.includes(name)) continue;

@@ -1,7 +1,7 @@
 /** Check: whatever a package exports has a doc comment. @module */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { relative } from 'node:path';
 import ts from 'typescript';
+import { entriesOf, sourceProgram } from '../manifest/program.mjs';
 import { root } from '../toolchain.mjs';
 import { asCheck } from '../report.mjs';
 
@@ -39,23 +39,9 @@ function place({ name, declarations }) {
   return `${relative(root, file.fileName)}:${line + 1}: ${name} has no doc comment`;
 }
 
-/** The house as one program, as its tsconfig.json describes it. */
-function house(entries) {
-  const { config } = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: entries }, ts.sys, root);
-  return ts.createProgram(entries, options);
-}
-
-/** The sources of all that the packages export, as their package.json lists them. */
-function entriesOf(manifest) {
-  const { exports } = JSON.parse(readFileSync(join(root, manifest), 'utf8'));
-  const sources = Object.values(exports).flatMap((target) => target['@linli/source'] ?? []);
-  return sources.map((path) => join(root, dirname(manifest), path)).filter((path) => existsSync(path));
-}
-
 asCheck(import.meta, () => {
-  const entries = globSync('packages/*/package.json', { cwd: root }).flatMap(entriesOf);
-  const { count, faults } = undocumented(house(entries), entries);
+  const entries = entriesOf();
+  const { count, faults } = undocumented(sourceProgram(entries), entries);
   return {
     faults,
     figures: `${count} exports of ${entries.length} entries, ${faults.length} without a comment`,

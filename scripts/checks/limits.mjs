@@ -6,7 +6,14 @@ import { root } from '../toolchain.mjs';
 import { asCheck } from '../report.mjs';
 
 const most = { median: 150, file: 300, function: 40 };
-const sources = ['packages/*/{src,test}/**/*.ts', 'examples/**/*.{ts,js,mjs}', 'scripts/**/*.{ts,mjs}', '*.config.*', '.*.cjs'];
+const sources = [
+  'packages/*/{src,test}/**/*.ts',
+  'examples/**/*.{ts,js,mjs}',
+  'scripts/**/*.{ts,mjs}',
+  'docs/.vitepress/{*,theme/*,words/*}.mjs',
+  '*.config.*',
+  '.*.cjs',
+];
 
 /** Lines of a text; the break at its end begins no new one. */
 export function linesOf(text) {

@@ -3,3 +3,4 @@ export * from './samples/index.ts';
 export * from './mock/index.ts';
 export * from './neighbourhood/index.ts';
 export * from './look.ts';
+export * from './states/index.ts';
