@@ -5,6 +5,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { declarations } from './scripts/bundle/declarations.mjs';
+import { typesOnly } from './scripts/bundle/types-only.mjs';
 
 /** Those that are published, each after what it depends on. */
 const packages = ['core', 'contract', 'client', 'server', 'kit', 'sign-up', 'task-board', 'honour-roll', 'elements'];
@@ -80,7 +81,11 @@ function modules(name) {
   return {
     input: input.filter((file) => existsSync(file)),
     external: (id) => !id.startsWith('.') && !isAbsolute(id) && id !== 'tslib',
-    plugins: [typescript({ tsconfig: `${root}/tsconfig.json`, outputToFilesystem: false, compilerOptions }), declarations()],
+    plugins: [
+      typescript({ tsconfig: `${root}/tsconfig.json`, outputToFilesystem: false, compilerOptions }),
+      declarations(),
+      typesOnly(exports),
+    ],
     output: {
       dir: `${root}/dist`,
       format: 'es',

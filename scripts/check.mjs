@@ -19,6 +19,7 @@ const checks = {
   format: [command('prettier'), '--check', '--log-level=warn', '.'],
   lint: [command('eslint'), '.'],
   types: [command('typescript', 'tsc'), '--noEmit'],
+  unused: [command('knip'), '--no-progress', '--no-config-hints'],
   arrows: [command('dependency-cruiser', 'depcruise'), '--no-progress', 'packages', 'examples', 'scripts'],
   ...Object.fromEntries(own.map((path) => [basename(path, '.mjs'), [path]])),
 };

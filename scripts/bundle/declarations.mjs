@@ -1,7 +1,7 @@
 /** Declarations that name the files as they are published. @module */
 
 /** The text of a declaration file with `./x.ts` written as `./x.js`: the compiler rewrites only the code. */
-export function publishedImports(text) {
+function publishedImports(text) {
   return text.replace(/(\bfrom |\bimport\(|\bimport )(['"])(\.{1,2}\/[^'"]+)\.ts\2/g, '$1$2$3.js$2');
 }
 

@@ -2,9 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { rollup } from 'rollup';
 import { minify, shortTemplates } from '../../rollup.config.mjs';
+import { bundleOf } from '../bundle/host.mjs';
 import { root } from '../toolchain.mjs';
 import { asCheck } from '../report.mjs';
 
@@ -61,18 +60,8 @@ async function measured() {
 }
 
 async function bundledBytes(files) {
-  const entry = {
-    name: 'entry',
-    resolveId: (id) => (id === 'entry' ? '\0entry' : null),
-    load: (id) => (id === '\0entry' ? files.map((path) => `export * from ${JSON.stringify(path)};`).join('\n') : null),
-  };
-  const bundle = await rollup({
-    input: 'entry',
-    logLevel: 'silent',
-    plugins: [entry, nodeResolve({ browser: true }), shortTemplates(), minify()],
-  });
-  const { output } = await bundle.generate({ format: 'es' });
-  await bundle.close();
+  const entry = files.map((path) => `export * from ${JSON.stringify(path)};`).join('\n');
+  const output = await bundleOf(entry, [shortTemplates(), minify()]);
   const texts = new Map(output.map(({ fileName, code }) => [fileName, code]));
   return loadedBytes(output[0].fileName, (name) => texts.get(name));
 }

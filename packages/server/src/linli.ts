@@ -9,7 +9,7 @@ import { openDatabase } from './kernel/database.ts';
 import { createServer, type Server } from './server.ts';
 import { verify } from './verify.ts';
 
-const usage = `linli serve [--demo]                              serve the Api (and, with --demo, the example pages)
+const usage = `linli serve [--demo]                              serve the Api and the widgets' scripts (with --demo, example pages too)
 linli migrate                                     bring the tables up to date
 linli import nyc-service FILE --community ID      read NYC Service opportunities
 linli verify                                      replay the journal and check it against what is stored
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   return command === undefined || command === 'help' ? 0 : 2;
 }
 
-/** Where the examples are: three folders above the built command. */
+/** Where examples and scripts are: three folders above the built command, which is the repository or `node_modules`. */
 function repository(): string {
   return fileURLToPath(new URL('../../..', import.meta.url));
 }

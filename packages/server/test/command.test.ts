@@ -1,12 +1,12 @@
 /** The `linli` command: what it is told, and what it says when that is not as expected. */
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readSettings } from '../src/command/settings.ts';
-import { serve } from '../src/command/serve.ts';
+import { scripts, serve } from '../src/command/serve.ts';
 import { contentSecurityPolicy, siteResponse } from '../src/command/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'linli-command-'));
@@ -44,4 +44,22 @@ test('pages come under a strict policy, and no path leads out of their folder', 
     '/nothing.html',
   ])
     expect(await siteResponse(folders, path)).toBeUndefined();
+});
+
+test('the scripts are served to pages from anywhere, those of one version for a year', async () => {
+  const installed = join(folder, 'node_modules');
+  const place = join(installed, '@linli/elements/dist/cdn');
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'integrity.json'), '{ "version": "1.2.3-beta.0" }');
+  writeFileSync(join(place, 'linli.js'), 'export {};');
+  const folders = scripts(installed);
+  const [plain, versioned] = await Promise.all(
+    ['/linli/linli.js', '/linli/1.2.3-beta.0/linli.js'].map((path) => siteResponse(folders, path)),
+  );
+  expect([plain, versioned].map((each) => each?.headers.get('Access-Control-Allow-Origin'))).toEqual(['*', '*']);
+  expect(plain?.headers.get('Cache-Control')).toBe('no-cache');
+  expect(versioned?.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+  expect(await versioned?.text()).toBe('export {};');
+  expect(await siteResponse(folders, '/linli/1.2.4/linli.js')).toBeUndefined();
+  expect(scripts(folder)).toEqual({});
 });

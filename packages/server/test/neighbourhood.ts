@@ -15,10 +15,10 @@ import { createServer, foundCommunity, openDatabase, type DatabasePlace, type Se
 
 export const communityId = 'test-community';
 /** Monday, 2026-11-23, ten in the morning in Shanghai. */
-export const morning = '2026-11-23T02:00:00.000Z';
+const morning = '2026-11-23T02:00:00.000Z';
 
 /** The community of the tests. */
-export const community: Community = {
+const community: Community = {
   ...{
     id: communityId,
     name: '试验社区',

@@ -15,7 +15,7 @@ export interface Cluster {
 }
 
 /** Where initdb and pg_ctl are: on the path, or where Debian puts them. */
-export function binaries(): string | undefined {
+function binaries(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, 'bin')) : [];
   return [...versions.sort().reverse(), ...(process.env['PATH'] ?? '').split(':')].find((folder) =>

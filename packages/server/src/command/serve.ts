@@ -1,5 +1,6 @@
-/** `linli serve`: the Api, and in a demonstration the pages too. @module */
+/** `linli serve`: the Api and the widgets' scripts, and in a demonstration the pages too. @module */
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -16,7 +17,7 @@ import { siteResponse, type Folders } from './site.ts';
 /** What `serve` is told. */
 export interface ServeOptions {
   readonly demo: boolean;
-  /** Folder of the repository that has examples and bundles; pages are served from it in a demonstration. */
+  /** Folder of the repository that has examples and bundles, or `node_modules`; pages are served from it in a demonstration. */
   readonly root: string;
 }
 
@@ -28,7 +29,7 @@ export async function serve(
 ): Promise<() => Promise<void>> {
   // The port is taken first: a taken one is said before anything is loaded.
   const http = createHttpServer();
-  const folders = options.demo ? pages(options.root) : {};
+  const folders = { ...(options.demo ? pages(options.root) : {}), ...scripts(options.root) };
   let reply = (request: Request): Promise<Response> => answer(undefined, folders, request);
   const respond = getRequestListener((request) => reply(request));
   http.on('request', (incoming, outgoing) => void respond(incoming, outgoing));
@@ -79,8 +80,16 @@ function pages(root: string): Folders {
   return {
     '/': resolve(root, 'examples/property-portal'),
     '/plain/': resolve(root, 'examples/plain-page'),
-    '/linli/': resolve(root, 'packages/elements/dist/cdn'),
   };
+}
+
+/** The widgets' scripts, where they are built or installed: under `/linli/`, and under their version, which never changes. */
+export function scripts(root: string): Folders {
+  const places = ['packages/elements', '@linli/elements'].map((place) => resolve(root, place, 'dist/cdn'));
+  const folder = places.find((place) => existsSync(resolve(place, 'integrity.json')));
+  if (folder === undefined) return {};
+  const { version } = JSON.parse(readFileSync(resolve(folder, 'integrity.json'), 'utf8')) as { version: string };
+  return { '/linli/': folder, [`/linli/${version}/`]: folder };
 }
 
 /** Pages come at once; the Api asks to be asked again as long as it is loading. */

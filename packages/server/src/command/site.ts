@@ -18,6 +18,9 @@ export const contentSecurityPolicy =
   "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'self'; form-action 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
+/** Where the widgets' scripts are, with their version or without. */
+const scripts = /^\/linli\/(\d+\.\d+\.\d+[^/]*\/)?/;
+
 /** Folders and the paths under which they are shown; the longest path that fits answers. */
 export type Folders = Readonly<Record<string, string>>;
 
@@ -39,8 +42,17 @@ export async function siteResponse(folders: Folders, path: string): Promise<Resp
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-cache',
+    ...scriptHeaders(path),
   };
   return new Response(await readFile(file), { headers });
+}
+
+/** Any page may load the scripts, and those of one version never change. */
+function scriptHeaders(path: string): Record<string, string> {
+  const found = scripts.exec(path);
+  if (!found) return {};
+  const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  return found[1] === undefined ? open : { ...open, 'Cache-Control': 'public, max-age=31536000, immutable' };
 }
 
 /** A path inside the folder, or nothing: no way leads out of it. */

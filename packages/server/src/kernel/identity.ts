@@ -29,7 +29,7 @@ export function jwt(settings: JwtSettings): Authenticate {
 }
 
 /** The token of a request's Authorization header. */
-export function bearer(request: Request): string | undefined {
+function bearer(request: Request): string | undefined {
   return /^Bearer (\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
 }
 

@@ -1,0 +1,5 @@
+/** How the app is built. @module */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({ plugins: [react()], build: { target: 'es2022' } });
