@@ -113,6 +113,7 @@ export default tseslint.config(
       'packages/server/src/linli.ts',
       'packages/server/src/command/**',
       'packages/kit/src/define.ts',
+      'packages/kit/src/attributes.ts',
       'packages/elements/src/connect.ts',
       'packages/server/src/kernel/http.ts',
     ],

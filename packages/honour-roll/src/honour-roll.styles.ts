@@ -182,6 +182,7 @@ export const rollStyles = css`
     }
     .podium .h {
       font-size: calc(var(--_text) * 1.375);
+      white-space: normal;
     }
     .rows li {
       grid-template-columns: 28px minmax(0, 1fr) auto;

@@ -5,11 +5,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { toNextStar, type HonourRoll as Roll, type HonourRow, type PeriodKind } from '@linli/core';
 import { readHonourRoll } from '@linli/contract';
 import {
+  countOr,
   empty,
   failed,
   houseStyles,
   KeptFocus,
   LinliElement,
+  oneOf,
   Loaded,
   partStyles,
   sharedWords,
@@ -53,7 +55,7 @@ export class HonourRoll extends LinliElement {
   }
 
   get #kind(): PeriodKind {
-    return periods.includes(this.period) ? this.period : 'quarter';
+    return oneOf(this, 'period', this.period, periods, 'quarter');
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -110,7 +112,8 @@ export class HonourRoll extends LinliElement {
   #rows(roll: Roll, words: RollWords, shared: SharedWords): TemplateResult {
     if (roll.rows.length === 0) return html`<div class="state">${empty(words.empty, words.emptyNext)}</div>`;
     const [podium, others] = [roll.rows.slice(0, 3), roll.rows.slice(3)];
-    const rest = others.filter((row, index) => row.mine || index < this.shown - 3);
+    const shown = countOr(this, 'shown', this.shown, 10);
+    const rest = others.filter((row, index) => row.mine || index < shown - 3);
     return html`<ol class="podium">
         ${podium.map((row, index) => this.#place(row, index + 1, words))}
       </ol>

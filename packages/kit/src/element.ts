@@ -1,7 +1,11 @@
 /** The base of every widget: a good guest in somebody else's page. @module */
 import { LitElement, type CSSResult, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { oneOf } from './attributes.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
+
+const modes = ['', 'elder', 'plain'] as const;
+const themes = ['', 'civic', 'neighbourhood'] as const;
 
 const sheets = new WeakMap<CSSResult, CSSStyleSheet>();
 
@@ -61,7 +65,8 @@ export abstract class LinliElement extends LitElement {
   #leave?: () => void;
 
   protected get isElder(): boolean {
-    return (this.mode || this.surroundings.mode) === 'elder';
+    const own = oneOf(this, 'mode', this.mode, modes, '');
+    return (own || oneOf(this, 'data-linli-mode', this.surroundings.mode, modes, '')) === 'elder';
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -88,8 +93,10 @@ export abstract class LinliElement extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    const own = oneOf(this, 'theme', this.theme, themes, '');
+    const around = oneOf(this, 'data-linli-theme', this.surroundings.theme, themes, '');
     this.toggleAttribute('data-elder', this.isElder);
     this.toggleAttribute('data-dark', this.surroundings.dark);
-    this.toggleAttribute('data-bamboo', (this.theme || this.surroundings.theme) === 'neighbourhood');
+    this.toggleAttribute('data-bamboo', (own || around) === 'neighbourhood');
   }
 }

@@ -2,6 +2,7 @@
 export * from './element.ts';
 export * from './surroundings.ts';
 export * from './define.ts';
+export * from './attributes.ts';
 export * from './connection.ts';
 export * from './provide.ts';
 export * from './connected.ts';

@@ -24,6 +24,7 @@ export class RowWindow implements ReactiveController {
   #count = 0;
   #keyAt: (index: number) => string = () => '';
   #waiting = false;
+  #isPrinting = false;
 
   /** `estimate` is the height of a row, gap included, before any was seen. */
   constructor(host: LinliElement, estimate: number) {
@@ -35,11 +36,13 @@ export class RowWindow implements ReactiveController {
   hostConnected(): void {
     addEventListener('scroll', this.#look, { capture: true, passive: true });
     addEventListener('resize', this.#look, { passive: true });
+    for (const moment of ['beforeprint', 'afterprint']) addEventListener(moment, this.#print);
   }
 
   hostDisconnected(): void {
     removeEventListener('scroll', this.#look, { capture: true });
     removeEventListener('resize', this.#look);
+    for (const moment of ['beforeprint', 'afterprint']) removeEventListener(moment, this.#print);
   }
 
   /** The rows to render of `count`, each known by its key. Keys are asked only of the rows down to the last in sight. */
@@ -72,7 +75,14 @@ export class RowWindow implements ReactiveController {
     });
   };
 
+  /** Paper shows everything. */
+  readonly #print = ({ type }: Event): void => {
+    this.#isPrinting = type === 'beforeprint';
+    this.#host.requestUpdate();
+  };
+
   #reckon(): RowRange {
+    if (this.#isPrinting) return { first: 0, end: this.#count, before: 0, after: 0 };
     const top = this.#list()?.getBoundingClientRect().top ?? 0;
     const [from, to] = [-top, -top + innerHeight];
     let y = 0;

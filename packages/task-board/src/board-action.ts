@@ -1,5 +1,6 @@
 /** What the one button of a card does, and why not: read from the decisions of core. Pure. @module */
 import { claim, joinWaitlist, withdraw, type Candidate, type Facts, type Moment, type OrderView } from '@linli/core';
+import { claimOrder, declineSeat, joinWaitlist as waitFor, leaveWaitlist, withdrawClaim } from '@linli/contract';
 
 /** The action that a card offers. */
 export type BoardAction =
@@ -30,3 +31,12 @@ export function actionOf(order: OrderView, candidate: Candidate | undefined, at:
   if (claimed.reason === 'full' && joinWaitlist(order, candidate, at).ok) return { kind: 'wait' };
   return { kind: 'refused', reason: claimed.reason, facts: claimed.facts };
 }
+
+/** What is asked of the server for each deed that changes a seat. */
+export const deedEndpoints = {
+  claim: claimOrder,
+  wait: waitFor,
+  leave: leaveWaitlist,
+  decline: declineSeat,
+  withdraw: withdrawClaim,
+};

@@ -4,22 +4,14 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { eventsBeforeOpening, eventsOfClosing, ServiceCategory, type Moment, type OrderView } from '@linli/core';
-import {
-  claimOrder,
-  declineSeat,
-  joinWaitlist,
-  leaveWaitlist,
-  listOrders,
-  readOrder,
-  withdrawClaim,
-  type Change,
-} from '@linli/contract';
+import { listOrders, readOrder, type Change } from '@linli/contract';
 import {
   Attempts,
   empty,
   failed,
   houseStyles,
   LinliElement,
+  oneOf,
   Loaded,
   partStyles,
   RowWindow,
@@ -30,7 +22,7 @@ import {
   type Connection,
   type SharedWords,
 } from '@linli/kit';
-import { actionOf } from './board-action.ts';
+import { actionOf, deedEndpoints } from './board-action.ts';
 import { CheckInWantedEvent, ClaimWithdrawnEvent, OrderClaimedEvent, RegistrationWantedEvent } from './board-events.ts';
 import { everything, filtered, isOnBoard, merged, patched, type BoardFilter } from './board-list.ts';
 import { elderTask, type ElderDeed, type ElderLook } from './elder-task.ts';
@@ -70,7 +62,8 @@ export class TaskBoard extends LinliElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('category')) this.filter = { ...this.filter, category: this.category };
+    if (changed.has('category'))
+      this.filter = { ...this.filter, category: oneOf(this, 'category', this.category, categories, '') };
   }
 
   override render(): TemplateResult {
@@ -280,13 +273,7 @@ export class TaskBoard extends LinliElement {
   }
 }
 
-const deedEndpoints = {
-  claim: claimOrder,
-  wait: joinWaitlist,
-  leave: leaveWaitlist,
-  decline: declineSeat,
-  withdraw: withdrawClaim,
-};
+const categories = ['', ...ServiceCategory.options] as const;
 
 function includes(types: readonly string[], type: string): boolean {
   return types.includes(type);
