@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ConsentPurpose, ServiceCategory, Skill, type Moment } from '@linli/core';
-import { registerVolunteer } from '@linli/contract';
+import { changeConsent, registerVolunteer, type Me } from '@linli/contract';
 import {
   Attempts,
   choiceField,
@@ -23,6 +23,7 @@ import {
   type SharedWords,
   type TextTraits,
 } from '@linli/kit';
+import { consentList } from './consent-list.ts';
 import { VolunteerRegisteredEvent } from './form-events.ts';
 import { formStyles } from './form.styles.ts';
 import { needsGuardian, readRegistration, registrationFields } from './registration-draft.ts';
@@ -42,6 +43,7 @@ const blank = {
   },
   ...{ skills: [] as string[], categories: [] as string[], consents: [] as string[] },
 };
+type Archive = NonNullable<Me['volunteer']>;
 type Field = Exclude<keyof typeof blank, 'sex' | 'skills' | 'categories' | 'consents'>;
 
 /**
@@ -53,6 +55,8 @@ export class SignUp extends LinliElement {
   static override styles = [houseStyles, fieldStyles, partStyles, formStyles];
 
   @state() private registered = false;
+  /** The consent that was changed last. */
+  @state() private changed: ConsentPurpose | undefined;
 
   readonly #speech = new Speech(this, formWords);
   readonly #shared = new Speech(this, sharedWords);
@@ -82,7 +86,7 @@ export class SignUp extends LinliElement {
     const mine = this.#line.me?.volunteer;
     const another = html`<button class="quiet" @click=${() => (this.registered = false)}>${words.signUp.again}</button>`;
     if (this.registered) return empty(words.signUp.done, words.signUp.doneNext, mine ? nothing : another);
-    if (mine) return empty(words.signUp.already, words.signUp.alreadyNext(shared.hours(mine.minutes)));
+    if (mine) return this.#archive(mine, words, shared);
     const going = this.#attempts.isGoing('send');
     const problem = this.#attempts.problem('send');
     return html`<form novalidate @submit=${this.#submit} @input=${this.#form.take} @change=${this.#form.take}>
@@ -91,6 +95,17 @@ export class SignUp extends LinliElement {
       ${problem ? html`<p class="error" role="alert">${sentence(problem, shared)}</p>` : nothing}
       <button class="wide" ?disabled=${going}>${going ? words.signUp.sending : words.signUp.send}</button>
     </form>`;
+  }
+
+  #archive(mine: Archive, words: FormWords, shared: SharedWords): TemplateResult {
+    const model = {
+      given: mine.archive.consents,
+      going: ConsentPurpose.options.find((each) => this.#attempts.isGoing(each)),
+      changed: this.changed,
+      problem: this.changed && this.#attempts.problem(this.changed),
+    };
+    return html`${empty(words.signUp.already, words.signUp.alreadyNext(shared.hours(mine.minutes)))}
+    ${consentList(model, words, shared, (purpose, given) => void this.#consent(mine.archive.id, purpose, given))}`;
   }
 
   #label(field: string, { signUp }: FormWords): string {
@@ -151,6 +166,16 @@ export class SignUp extends LinliElement {
         ${wrong ? html`<p class="error">${expected(wrong, '')}</p>` : nothing}
       </fieldset>
       ${this.#field('enteredBy', words, signUp.enteredByHint)}`;
+  }
+
+  async #consent(volunteerId: string, purpose: ConsentPurpose, given: boolean): Promise<void> {
+    const { connection } = this.#line;
+    if (!connection) return;
+    const input = { communityId: connection.communityId, volunteerId, purpose, given };
+    this.changed = undefined;
+    await this.#attempts.make(purpose, () => connection.api.send(changeConsent, input));
+    await connection.refresh();
+    this.changed = purpose;
   }
 
   readonly #submit = async (event: Event): Promise<void> => {

@@ -59,6 +59,8 @@ export const words: FormWords = {
       position: 'أن يُقارَن موقعي عند تسجيل الحضور دون حفظه',
       publication: 'أن يظهر اسمي في لوحة الشرف ورسائل الشكر، ولي أن أسحب ذلك في أي وقت',
     },
+    consentsNext: 'يمكن سحبها في أي وقت وتسري فورًا',
+    consentChanged: 'تم التغيير، ويسري من الآن.',
     enteredBy: 'اسم المساعد',
     enteredByHint: 'إن كنت تملأ هذا عن غيرك',
     send: 'تسجيل',

@@ -60,6 +60,8 @@ export const words: FormWords = {
       position: 'That my position is compared at check-in, and not kept',
       publication: 'That my name may stand on the honour roll and in letters; I can withdraw this at any time',
     },
+    consentsNext: 'can be withdrawn at any time, at once',
+    consentChanged: 'Changed. It holds from now on.',
     enteredBy: 'Name of the helper',
     enteredByHint: 'if you fill this in for somebody else',
     send: 'Register',

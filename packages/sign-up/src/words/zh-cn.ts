@@ -59,6 +59,8 @@ export const zhCn = {
       position: '签到时可比对我的位置，比对后不保存',
       publication: '姓名可以出现在荣誉榜和感谢信上，随时可以撤回',
     } as Record<string, string>,
+    consentsNext: '随时可以撤回，立即生效',
+    consentChanged: '已改好，现在起生效。',
     enteredBy: '代办人姓名',
     enteredByHint: '替别人填写时请留下您的名字',
     send: '提交注册',

@@ -60,6 +60,8 @@ export const words: FormWords = {
       position: '簽到時可比對我的位置，比對後不儲存',
       publication: '姓名可以出現在榮譽榜和感謝信上，隨時可以撤回',
     },
+    consentsNext: '隨時可以撤回，立即生效',
+    consentChanged: '已改好，現在起生效。',
     enteredBy: '代辦人姓名',
     enteredByHint: '替別人填寫時請留下您的名字',
     send: '提交註冊',

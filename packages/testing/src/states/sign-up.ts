@@ -28,8 +28,8 @@ export const signUpStates = {
   },
   empty: {
     shows: {
-      'zh-CN': '已经是志愿者：显示累计时长，不再出表单',
-      'en': 'A volunteer already: the hours so far instead of the form',
+      'zh-CN': '已经是志愿者：显示累计时长和可撤回的同意，不再出表单',
+      'en': 'A volunteer already: the hours so far, and consents to withdraw, instead of the form',
     },
     who: ({ volunteer }) => volunteer,
     seen: '[part=empty]',
