@@ -2,7 +2,7 @@
 import { ageOn, dayOf, Registration, register, type Moment } from '@linli/core';
 import { invalid, type Issue } from '@linli/contract';
 import type { Draft } from '@linli/kit';
-import { unique } from './request-draft.ts';
+import { helped, unique } from './request-draft.ts';
 
 /** A registration ready to be sent, or what is wrong with it, by the names of the form's fields. */
 export type RegistrationReading = { readonly registration: Registration } | { readonly issues: readonly Issue[] };
@@ -37,7 +37,7 @@ export function readRegistration(draft: Draft, at: Moment): RegistrationReading 
     profile: { skills: list('skills'), categories: list('categories'), availability: [], publicName: 'full' },
     consents: list('consents'),
     ...(guardian ? { guardian } : {}),
-    ...(text('enteredBy') ? { enteredBy: text('enteredBy') } : {}),
+    ...helped(text('enteredBy'), text('enteredVia')),
   });
   if (!parsed.success) return { issues: registrationFields(invalid(parsed.error).problem.issues ?? []) };
   const decided = register('new', parsed.data, { alreadyRegistered: false }, at);

@@ -1,11 +1,12 @@
 /** What was typed into the request form, as the task and contact that core and contract know. Pure. @module */
-import { lengthOf, plusMinutes, Task, type ServiceCategory } from '@linli/core';
+import { EntryMeans, lengthOf, plusMinutes, Task, type ServiceCategory } from '@linli/core';
 import { Contact, invalid, type Issue } from '@linli/contract';
 import type { Draft } from '@linli/kit';
 
 /** A request ready to be sent, or what is wrong with it, by the names of the form's fields. */
 export type RequestReading =
-  { readonly task: Task; readonly contact: Contact; readonly enteredBy?: string } | { readonly issues: readonly Issue[] };
+  | { readonly task: Task; readonly contact: Contact; readonly enteredBy?: string; readonly enteredVia?: EntryMeans }
+  | { readonly issues: readonly Issue[] };
 
 const fieldOf: Readonly<Record<string, string>> = {
   'place.label': 'where',
@@ -31,7 +32,14 @@ export function readRequest(draft: Draft, timeZone: string): RequestReading {
   const issues = [task, contact].flatMap((read) => (read.success ? [] : (invalid(read.error).problem.issues ?? [])));
   if (!task.success || !contact.success) return { issues: requestFields(issues) };
   const enteredBy = text('enteredBy');
-  return { task: task.data, contact: contact.data, ...(lengthOf(enteredBy) > 0 ? { enteredBy } : {}) };
+  return { task: task.data, contact: contact.data, ...helped(enteredBy, text('enteredVia')) };
+}
+
+/** Who entered it for somebody else, and how they were told; nothing where nobody did. */
+export function helped(enteredBy: string, enteredVia: string): { enteredBy?: string; enteredVia?: EntryMeans } {
+  if (lengthOf(enteredBy) === 0) return {};
+  const via = EntryMeans.safeParse(enteredVia);
+  return { enteredBy, ...(via.success ? { enteredVia: via.data } : {}) };
 }
 
 /** What is wrong with a request, also as the server says it, by the names of the form's fields. */

@@ -26,6 +26,7 @@ import {
 } from '@linli/kit';
 import { OrderRequestedEvent } from './form-events.ts';
 import { formStyles } from './form.styles.ts';
+import { helpedVia } from './helped-via.ts';
 import { localIn, readRequest, requestFields } from './request-draft.ts';
 import { formWords, type FormWords } from './words/index.ts';
 
@@ -40,8 +41,9 @@ const blank = {
   mobile: '',
   door: '',
   enteredBy: '',
+  enteredVia: 'in-person',
 };
-type Field = keyof typeof blank;
+type Field = Exclude<keyof typeof blank, 'enteredVia'>;
 
 /**
  * @summary 群众点单: a short form for help, and where the own requests stand.
@@ -124,7 +126,7 @@ export class RequestForm extends LinliElement {
       </div>
       ${field('door')}
       <p class="muted">${request.privacy}</p>
-      ${field('enteredBy', request.enteredByHint)}`;
+      ${field('enteredBy', request.enteredByHint)} ${helpedVia(this.#form, words)}`;
   }
 
   #list(orders: readonly OrderView[], words: FormWords, shared: SharedWords): TemplateResult | typeof nothing {

@@ -25,6 +25,7 @@ import {
 } from '@linli/kit';
 import { consentList } from './consent-list.ts';
 import { VolunteerRegisteredEvent } from './form-events.ts';
+import { helpedVia } from './helped-via.ts';
 import { formStyles } from './form.styles.ts';
 import { needsGuardian, readRegistration, registrationFields } from './registration-draft.ts';
 import { formWords, type FormWords } from './words/index.ts';
@@ -40,11 +41,12 @@ const blank = {
     guardianName: '',
     guardianMobile: '',
     enteredBy: '',
+    enteredVia: 'in-person',
   },
   ...{ skills: [] as string[], categories: [] as string[], consents: [] as string[] },
 };
 type Archive = NonNullable<Me['volunteer']>;
-type Field = Exclude<keyof typeof blank, 'sex' | 'skills' | 'categories' | 'consents'>;
+type Field = Exclude<keyof typeof blank, 'sex' | 'enteredVia' | 'skills' | 'categories' | 'consents'>;
 
 /**
  * @summary 志愿者注册: registration as 民政部令第67号 art. 5 wants it, with consent for each purpose and a guardian for minors.
@@ -165,7 +167,7 @@ export class SignUp extends LinliElement {
         )}
         ${wrong ? html`<p class="error">${expected(wrong, '')}</p>` : nothing}
       </fieldset>
-      ${this.#field('enteredBy', words, signUp.enteredByHint)}`;
+      ${this.#field('enteredBy', words, signUp.enteredByHint)} ${helpedVia(this.#form, words)}`;
   }
 
   async #consent(volunteerId: string, purpose: ConsentPurpose, given: boolean): Promise<void> {

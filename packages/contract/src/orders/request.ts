@@ -1,6 +1,6 @@
 /** 点单 → 订单 → 派单: endpoints of the first half of the road. @module */
 import * as z from 'zod/mini';
-import { Id, Mobile, OrderView, Task, Terms, text } from '@linli/core';
+import { Id, Mobile, OrderView, Task, Terms, text, EntryMeans } from '@linli/core';
 import { endpoint } from '../kernel/index.ts';
 
 /** Whom to ring, and at which door. Kept apart from the order; shown only to those who serve it. */
@@ -15,7 +15,11 @@ export const requestOrder = endpoint({
   method: 'POST',
   path: '/communities/:communityId/orders',
   allow: { resident: 'self', volunteer: 'self', coordinator: 'any' },
-  input: z.strictObject({ communityId: Id, task: Task, contact: Contact, enteredBy: z.optional(text(60)) }),
+  input: z.strictObject({
+    ...{ communityId: Id, task: Task, contact: Contact },
+    /** The helper's name, and how the resident told them. */
+    ...{ enteredBy: z.optional(text(60)), enteredVia: z.optional(EntryMeans) },
+  }),
   output: OrderView,
   refusals: ['ends-before-start', 'already-over'],
   summary: 'A resident orders help.',

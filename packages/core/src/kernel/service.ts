@@ -55,3 +55,7 @@ export type Training = z.infer<typeof Training>;
  */
 export const Evidence = z.enum(['checked-in', 'confirmed', 'retroactive', 'unconfirmed']);
 export type Evidence = z.infer<typeof Evidence>;
+
+/** 代办方式: how somebody told the helper who entered it for them. */
+export const EntryMeans = z.enum(['in-person', 'phone', 'paper']);
+export type EntryMeans = z.infer<typeof EntryMeans>;

@@ -1,5 +1,5 @@
 /** What may happen to an order: facts, in the past tense. @module */
-import type { Evidence, Id, Instant } from '../kernel/index.ts';
+import type { EntryMeans, Evidence, Id, Instant } from '../kernel/index.ts';
 import type { Task, Terms } from './task.ts';
 
 interface About {
@@ -18,6 +18,7 @@ export type OrderEvent =
       readonly task: Task;
       readonly requestedBy: Id;
       readonly enteredBy?: string;
+      readonly enteredVia?: EntryMeans;
       readonly source?: string;
     })
   | (About & { readonly type: 'order-declined'; readonly reason: string })

@@ -11,11 +11,12 @@ export function evolve(before: Order | undefined, event: OrderEvent): Order {
 }
 
 function requested(event: OrderEvent & { type: 'order-requested' }): Order {
-  const { orderId, communityId, task, requestedBy, at, enteredBy, source } = event;
+  const { orderId, communityId, task, requestedBy, at, enteredBy, enteredVia, source } = event;
   return {
     status: 'requested',
     ...{ id: orderId, communityId, task, requestedBy, requestedAt: at },
     ...(enteredBy === undefined ? {} : { enteredBy }),
+    ...(enteredVia === undefined ? {} : { enteredVia }),
     ...(source === undefined ? {} : { source }),
   };
 }
@@ -50,10 +51,11 @@ function evolveRoad(order: Order, event: OrderEvent): Order | undefined {
 }
 
 function cancelled(order: Order, reason: string): Order {
-  const { id, communityId, task, requestedBy, requestedAt, enteredBy, source } = order;
+  const { id, communityId, task, requestedBy, requestedAt, enteredBy, enteredVia, source } = order;
   return {
     ...{ id, communityId, task, requestedBy, requestedAt, status: 'cancelled', reason },
     ...(enteredBy === undefined ? {} : { enteredBy }),
+    ...(enteredVia === undefined ? {} : { enteredVia }),
     ...(source === undefined ? {} : { source }),
     ...('terms' in order ? { terms: order.terms } : {}),
     seats: isStaffed(order) ? order.seats : [],

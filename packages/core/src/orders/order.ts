@@ -1,6 +1,6 @@
 /** Orders: one need, from the resident's request to the review. What an order is, and its states. @module */
 import * as z from 'zod/mini';
-import { Evidence, Id, Instant, Minutes, text } from '../kernel/index.ts';
+import { EntryMeans, Evidence, Id, Instant, Minutes, text } from '../kernel/index.ts';
 import { Task, Terms } from './task.ts';
 
 const seat = { volunteerId: Id };
@@ -42,6 +42,8 @@ const asked = {
   requestedAt: Instant,
   /** Name of the helper who asked for somebody else. */
   enteredBy: z.optional(text(60)),
+  /** How they told the helper. */
+  enteredVia: z.optional(EntryMeans),
   /** Where it was taken from, when imported. */
   source: z.optional(text(120)),
 };

@@ -1,5 +1,5 @@
 /** 群众点单 → 社区订单: a resident asks, the community makes it a work order or says why not. @module */
-import { granted, isBefore, refused, type Id, type Outcome } from '../kernel/index.ts';
+import { type EntryMeans, granted, type Id, isBefore, type Outcome, refused } from '../kernel/index.ts';
 import type { Moment } from '../policy/index.ts';
 import type { OrderEvent } from './event.ts';
 import type { Order } from './order.ts';
@@ -11,10 +11,16 @@ export type RequestRefusal = 'ends-before-start' | 'already-over';
 /** 点单: a resident asks for help, or a helper asks for them and is named. */
 export function request(
   id: Id,
-  wish: { readonly task: Task; readonly by: Id; readonly enteredBy?: string | undefined; readonly source?: string | undefined },
+  wish: {
+    readonly task: Task;
+    readonly by: Id;
+    readonly enteredBy?: string | undefined;
+    readonly enteredVia?: EntryMeans | undefined;
+    readonly source?: string | undefined;
+  },
   at: Moment,
 ): Outcome<OrderEvent, RequestRefusal> {
-  const { task, by, enteredBy, source } = wish;
+  const { task, by, enteredBy, enteredVia, source } = wish;
   const fault = timeFault(task, at);
   if (fault) return refused(fault);
   return granted({
@@ -24,6 +30,7 @@ export function request(
     task,
     requestedBy: by,
     ...(enteredBy === undefined ? {} : { enteredBy }),
+    ...(enteredVia === undefined ? {} : { enteredVia }),
     ...(source === undefined ? {} : { source }),
     at: at.now,
   });

@@ -1,6 +1,6 @@
 /** Identity: what a volunteer writes of themselves. Stored apart from the journal and erasable. @module */
 import * as z from 'zod/mini';
-import { Day, Id, text } from '../kernel/index.ts';
+import { Day, EntryMeans, Id, text } from '../kernel/index.ts';
 import { ConsentPurpose, Profile } from './volunteer.ts';
 import { isResidentId } from './resident-id.ts';
 
@@ -41,6 +41,8 @@ export const Registration = z.readonly(
     guardian: z.optional(Guardian),
     /** Name of the helper, when somebody enters it for another person. */
     enteredBy: z.optional(text(60)),
+    /** How they told the helper. */
+    enteredVia: z.optional(EntryMeans),
   }),
 );
 export type Registration = z.infer<typeof Registration>;

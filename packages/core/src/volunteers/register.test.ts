@@ -23,7 +23,12 @@ function tried(wish: Registration, policy: Policy = national, alreadyRegistered 
 
 describe('a person registers', () => {
   it('and has an archive that holds no name, number or address', () => {
-    const outcome = register('volunteer-1', registration({}, { enteredBy: '网格员小李' }), { alreadyRegistered: false }, at(0));
+    const outcome = register(
+      'volunteer-1',
+      registration({}, { enteredBy: '网格员小李', enteredVia: 'phone' }),
+      { alreadyRegistered: false },
+      at(0),
+    );
     if (!outcome.ok) throw new Error(outcome.reason);
     const archive = evolveVolunteer(undefined, outcome.value);
     expect(Volunteer.parse(archive)).toEqual(archive);
@@ -32,6 +37,7 @@ describe('a person registers', () => {
       verification: 'in-review',
       guardianConsent: false,
       enteredBy: '网格员小李',
+      enteredVia: 'phone',
     });
     expect(JSON.stringify(outcome.value)).not.toMatch(/欧阳|13900000001|号楼|1990/);
   });

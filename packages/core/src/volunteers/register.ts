@@ -25,7 +25,7 @@ export function register(
   known: { readonly alreadyRegistered: boolean },
   at: Moment,
 ): Outcome<VolunteerEvent, RegisterRefusal> {
-  const { identity, profile, consents, guardian, enteredBy } = registration;
+  const { identity, profile, consents, guardian, enteredBy, enteredVia } = registration;
   const today = dayOf(at.now, at.community.timeZone);
   const { minimum, aloneFrom } = at.policy.ages;
   const age = ageOn(identity.bornOn, today);
@@ -50,6 +50,7 @@ export function register(
     insuredUntil: null,
     registeredAt: at.now,
     ...(enteredBy === undefined ? {} : { enteredBy }),
+    ...(enteredVia === undefined ? {} : { enteredVia }),
   };
   return granted({ type: 'volunteer-registered', volunteerId: id, volunteer, at: at.now });
 }

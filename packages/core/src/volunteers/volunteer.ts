@@ -1,6 +1,6 @@
 /** Volunteers: who serves. Identity is kept apart, so that erasing it leaves the facts of service. @module */
 import * as z from 'zod/mini';
-import { Day, Id, Instant, ServiceCategory, Skill, Training, text } from '../kernel/index.ts';
+import { Day, EntryMeans, Id, Instant, ServiceCategory, Skill, text, Training } from '../kernel/index.ts';
 
 /** 同意: each purpose is agreed to, and withdrawn, for itself (PIPL art. 14–15, 23, 25, 29). */
 export const ConsentPurpose = z.enum([
@@ -57,6 +57,7 @@ export const Volunteer = z.readonly(
     registeredAt: Instant,
     /** Who entered the registration for them, when they did not themselves. */
     enteredBy: z.optional(text(60)),
+    enteredVia: z.optional(EntryMeans),
   }),
 );
 export type Volunteer = z.infer<typeof Volunteer>;

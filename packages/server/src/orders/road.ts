@@ -59,9 +59,9 @@ async function checkOrganisation(work: Work, organisationId: Id): Promise<void> 
 
 /** Handlers of the road. */
 export const roadHandlers: readonly Handler[] = [
-  handle(requestOrder, async (work, { task, contact, enteredBy }) => {
+  handle(requestOrder, async (work, { task, contact, enteredBy, enteredVia }) => {
     const by = work.actor.personId ?? '';
-    const event = grantedBy(request(work.house.newId(), { task, by, enteredBy }, work.at));
+    const event = grantedBy(request(work.house.newId(), { task, by, enteredBy, enteredVia }, work.at));
     const order = await create(work, event);
     const { name, mobile, door } = contact;
     await work.trx

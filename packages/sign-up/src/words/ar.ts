@@ -31,6 +31,8 @@ function expected(code: string, typed: string): string {
 export const words: FormWords = {
   expected,
   mend: 'بقيت أمور تحتاج إلى تصحيح',
+  enteredVia: 'كيف أخبرك بذلك',
+  entryMeans: { 'in-person': 'وجهًا لوجه', 'phone': 'بالهاتف', 'paper': 'على الورق' },
   signUp: {
     title: 'التسجيل متطوعًا',
     minutes: 'نحو دقيقتين',

@@ -32,6 +32,8 @@ function expected(code: string, typed: string): string {
 export const words: FormWords = {
   expected,
   mend: 'A few things need mending',
+  enteredVia: 'How they told you',
+  entryMeans: { 'in-person': 'In person', 'phone': 'By phone', 'paper': 'On paper' },
   signUp: {
     title: 'Become a volunteer',
     minutes: 'about 2 minutes',

@@ -31,6 +31,8 @@ function expected(code: string, typed: string): string {
 export const zhCn = {
   expected,
   mend: '还有几处需要修改',
+  enteredVia: '对方怎么告诉您的',
+  entryMeans: { 'in-person': '当面', 'phone': '电话', 'paper': '纸质表' } as Record<string, string>,
   signUp: {
     title: '志愿者注册',
     minutes: '约 2 分钟',

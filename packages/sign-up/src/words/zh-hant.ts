@@ -32,6 +32,8 @@ function expected(code: string, typed: string): string {
 export const words: FormWords = {
   expected,
   mend: '還有幾處需要修改',
+  enteredVia: '對方怎麼告訴您的',
+  entryMeans: { 'in-person': '當面', 'phone': '電話', 'paper': '紙本表' },
   signUp: {
     title: '志願者註冊',
     minutes: '約 2 分鐘',

@@ -22,8 +22,10 @@ function checkOrganisation(world: World, organisationId: string | null): void {
 
 /** Answers about the road of an order. The check-in code of every order is 1234. */
 export const roadAnswers: readonly Answer[] = [
-  answer(requestOrder, ({ world, actor }, { task, contact, enteredBy }) => {
-    const event = grantedBy(request(world.newId('order'), { task, by: actor.personId ?? '', enteredBy }, momentOf(world)));
+  answer(requestOrder, ({ world, actor }, { task, contact, enteredBy, enteredVia }) => {
+    const event = grantedBy(
+      request(world.newId('order'), { task, by: actor.personId ?? '', enteredBy, enteredVia }, momentOf(world)),
+    );
     const order = evolve(undefined, event);
     world.orders.set(order.id, order);
     world.contacts.set(order.id, contact);
