@@ -233,3 +233,20 @@ describe('the own requests', () => {
     expect(listed(element)).to.deep.equal([]);
   });
 });
+
+describe('a session that ends while somebody types', () => {
+  it('is said, loses nothing, and after signing in again the same order is sent', async () => {
+    const ended = street.api(resident);
+    ended.use(respond(requestOrder, () => { throw new ProblemError('unauthenticated'); })); // prettier-ignore
+    const element = await form(ended);
+    fillIn(element);
+    await send(element);
+    await until(() => said(within(element, '[role=alert]')) === '请先登录');
+    const api = street.api(resident);
+    provide(element.parentElement!, { api, communityId: street.communityId });
+    await until(() => value(element, 'mobile') === wanted.mobile && button(element, '提交点单')?.disabled === false);
+    await send(element);
+    await until(() => said(element).includes('点单成功'));
+    expect(sent(api)?.task.title).to.equal(wanted.what);
+  });
+});
