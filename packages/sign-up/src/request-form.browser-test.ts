@@ -244,7 +244,7 @@ describe('a session that ends while somebody types', () => {
     await until(() => said(within(element, '[role=alert]')) === '请先登录');
     const api = street.api(resident);
     provide(element.parentElement!, { api, communityId: street.communityId });
-    await until(() => value(element, 'mobile') === wanted.mobile && button(element, '提交点单')?.disabled === false);
+    await until(() => api.sentTo(listOrders).length > 0 && value(element, 'mobile') === wanted.mobile);
     await send(element);
     await until(() => said(element).includes('点单成功'));
     expect(sent(api)?.task.title).to.equal(wanted.what);
