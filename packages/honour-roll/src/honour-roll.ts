@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { toNextStar, type HonourRoll as Roll, type HonourRow, type PeriodKind } from '@linli/core';
 import { readHonourRoll } from '@linli/contract';
 import {
+  between,
   countOr,
   empty,
   failed,
@@ -102,11 +103,11 @@ export class HonourRoll extends LinliElement {
     </section>`;
   }
 
-  #subtitle(words: RollWords): string {
+  #subtitle(words: RollWords): TemplateResult {
     const { connection, current } = this.#roll;
     const name = connection?.view?.community.name;
-    const total = current.state === 'ready' ? words.total(current.value.total) : undefined;
-    return [name, total].filter(Boolean).join(' \u00b7 ');
+    const total = current.state === 'ready' ? words.total(current.value.total) : '';
+    return html`<bdi>${name}</bdi>${name && total ? between : ''}${total}`;
   }
 
   #rows(roll: Roll, words: RollWords, shared: SharedWords): TemplateResult {

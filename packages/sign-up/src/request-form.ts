@@ -136,8 +136,8 @@ export class RequestForm extends LinliElement {
         ${orders.slice(0, 5).map(
           (order) =>
             html`<li class="card own">
-              <strong>${order.task.title}</strong> <span class="chip">${shared.statuses[order.status]}</span>
-              ${order.reason ? html`<p class="why">${order.reason}</p>` : steps(order, shared)}
+              <strong><bdi>${order.task.title}</bdi></strong> <span class="chip">${shared.statuses[order.status]}</span>
+              ${order.reason ? html`<p class="why"><bdi>${order.reason}</bdi></p>` : steps(order, shared)}
             </li>`,
         )}
       </ul>`;

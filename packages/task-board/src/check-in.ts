@@ -89,7 +89,7 @@ export class CheckIn extends LinliElement {
     return html`${this.done ? this.#thanks(this.done, words, shared) : nothing}
     ${nothingHere ? empty(words.checkIn.empty, words.checkIn.emptyNext(at.policy.limits.checkInOpens)) : nothing}
     ${mine.map((order) => this.#card(order, at, words, shared))} ${toReview.map((order) => this.#review(order, words, shared))}
-    ${forgotten.map((order) => html`<p class="why">${order.task.title}${between}${words.checkIn.unconfirmed}</p>`)}`;
+    ${forgotten.map((order) => html`<p class="why"><bdi>${order.task.title}</bdi>${between}${words.checkIn.unconfirmed}</p>`)}`;
   }
 
   #card(order: OrderView, at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
@@ -100,8 +100,8 @@ export class CheckIn extends LinliElement {
     const why = problem?.problem.reason === noPosition ? words.checkIn.noPlace : problem && sentence(problem, shared);
     return html`<article class="card entry" aria-labelledby="c-${order.id}">
       <p class="time">${dayName(order.task.startsAt, calendar, shared)} <b>${clockTime(order.task.startsAt, calendar)}</b></p>
-      <h3 id="c-${order.id}">${order.task.title}</h3>
-      <p class="muted">${order.task.place.label}</p>
+      <h3 id="c-${order.id}"><bdi>${order.task.title}</bdi></h3>
+      <p class="muted"><bdi>${order.task.place.label}</bdi></p>
       ${
         contact
           ? html`<p><a href="tel:${contact.mobile}">${contact.name} ${contact.mobile}</a> ${contact.door ?? ''}</p>`
@@ -170,7 +170,7 @@ export class CheckIn extends LinliElement {
     const problem = this.#attempts.problem(order.id);
     return html`<form class="card entry" @submit=${(event: Event) => void this.#sendReview(event, order, rating)}>
       <h3>${words.checkIn.review.title}</h3>
-      <p class="muted">${order.task.title}</p>
+      <p class="muted"><bdi>${order.task.title}</bdi></p>
       <fieldset class="field">
         <legend class="sr">${words.checkIn.review.title}</legend>
         <div class="choices">

@@ -12,11 +12,11 @@ export function deskCard(card: DeskCard, words: DeskWords, shared: SharedWords, 
   const { task } = order;
   return html`<article class="card entry" part="card" aria-labelledby="d-${order.id}">
     <p class="time">${dayName(task.startsAt, calendar, shared)} <b>${clockTime(task.startsAt, calendar)}</b></p>
-    <h3 id="d-${order.id}">${task.title}</h3>
+    <h3 id="d-${order.id}"><bdi>${task.title}</bdi></h3>
     <p class="muted">
-      ${task.place.label}${between}${shared.categories[task.category]} ${order.terms ? seats(order, shared) : nothing}
+      <bdi>${task.place.label}</bdi>${between}${shared.categories[task.category]} ${order.terms ? seats(order, shared) : nothing}
     </p>
-    ${task.content ? html`<p>${task.content}</p>` : nothing} ${steps(order, shared)}
+    ${task.content ? html`<p><bdi>${task.content}</bdi></p>` : nothing} ${steps(order, shared)}
     <form @submit=${(event: Event) => event.preventDefault()}>
       ${next(card, words, shared, act)} ${cancelling(card, words, act)}
     </form>

@@ -66,9 +66,9 @@ export function elderTask(
   return html`<div class="one" aria-live="polite" aria-labelledby="e-${order.id}">
     ${hello}
     <p>${order.mine ? words.elder.oneThing : words.elder.oneOffer}</p>
-    <h3 id="e-${order.id}">${task.title}</h3>
+    <h3 id="e-${order.id}"><bdi>${task.title}</bdi></h3>
     <p class="big">${day} ${time}</p>
-    <p>${task.place.label}</p>
+    <p><bdi>${task.place.label}</bdi></p>
     ${order.mine ? nothing : seats(order, shared)}
     ${problem ? html`<p class="why problem" role="alert">${sentence(problem, shared)}</p>` : nothing}
     <div class="two">

@@ -7,6 +7,7 @@ import { eventsBeforeOpening, eventsOfClosing, ServiceCategory, type Moment, typ
 import { listOrders, readOrder, type Change } from '@linli/contract';
 import {
   Attempts,
+  between,
   empty,
   failed,
   houseStyles,
@@ -93,7 +94,9 @@ export class TaskBoard extends LinliElement {
       html`<button class="pill" aria-pressed=${this.filter[key]} @click=${() => this.#set({ [key]: !this.filter[key] })}>
         ${label}
       </button>`;
-    return html`<h2>${words.board.title}<small>${[name, count].filter(Boolean).join(' \u00b7 ')}</small></h2>
+    return html`<h2>
+        ${words.board.title}<small><bdi>${name}</bdi>${name && count ? between : ''}${count}</small>
+      </h2>
       ${connection?.view?.community.nature === 'made-up' ? html`<p class="muted">${shared.madeUp}</p>` : nothing}
       <div class="bar" role="group" aria-label=${words.board.filters}>
         ${connection?.me?.volunteer ? pill('fitsMe', words.board.fitsMe) : nothing} ${pill('soon', words.board.soon)}

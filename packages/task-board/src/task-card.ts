@@ -38,14 +38,14 @@ export function taskCard(
       <i>${head.day}</i><b class=${task.timing === 'flexible' ? 'span' : ''}>${head.time}</b><span>${head.length}</span>
     </div>
     <div class="what">
-      <h3 id="t-${order.id}">${task.title}</h3>
-      <p class="meta"><span>${task.place.label}</span>${card.organisation ? html`<span>${card.organisation}</span>` : nothing}</p>
+      <h3 id="t-${order.id}"><bdi>${task.title}</bdi></h3>
+      <p class="meta"><bdi>${task.place.label}</bdi>${card.organisation ? html`<bdi>${card.organisation}</bdi>` : nothing}</p>
       <div class="chips">
         <span class="chip">${shared.categories[task.category]}</span>
         ${terms?.skills.map((skill) => html`<span class="chip">${shared.skills[skill]}</span>`)}
         ${training ? html`<span class="chip">${words.needsTraining(shared.trainings[training] ?? '')}</span>` : nothing}
         ${terms?.hazardous ? html`<span class="chip warn">${words.hazardous}</span>` : nothing}
-        ${terms?.safeguards ? html`<span class="chip">${terms.safeguards}</span>` : nothing}
+        ${terms?.safeguards ? html`<bdi class="chip">${terms.safeguards}</bdi>` : nothing}
       </div>
     </div>
     <div class="act">

@@ -44,6 +44,10 @@ export const baseStyles = css`
     line-height: 1.3;
     letter-spacing: 0.02em;
   }
+  /* Letters that join are not spaced apart. */
+  [dir='rtl'] * {
+    letter-spacing: 0;
+  }
   h2:has(> small) {
     display: flex;
     flex-wrap: wrap;

@@ -17,6 +17,8 @@ export const fieldStyles = css`
     padding: 0;
   }
   .hint {
+    /* A box of its own: letters of the label would join with it. */
+    display: inline-block;
     font-weight: 400;
     font-size: var(--_small);
     color: var(--_ink-2);
