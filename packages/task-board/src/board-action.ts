@@ -33,7 +33,13 @@ export function actionOf(order: OrderView, candidate: Candidate | undefined, at:
 }
 
 /** What is asked of the server for each deed that changes a seat. */
-export const deedEndpoints = {
+export const deedEndpoints: {
+  readonly claim: typeof claimOrder;
+  readonly wait: typeof waitFor;
+  readonly leave: typeof leaveWaitlist;
+  readonly decline: typeof declineSeat;
+  readonly withdraw: typeof withdrawClaim;
+} = {
   claim: claimOrder,
   wait: waitFor,
   leave: leaveWaitlist,
