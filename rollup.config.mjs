@@ -54,10 +54,10 @@ function notices() {
   };
 }
 
-/** As short as can be, and still pure ASCII. */
-export const minify = () =>
+/** As short as can be, and still pure ASCII. A classic script keeps its one global, which nothing in it uses. */
+export const minify = ({ classic = false } = {}) =>
   terser({
-    module: true,
+    module: !classic,
     ecma: 2022,
     format: { ascii_only: true, comments: false },
     compress: { passes: 2, unsafe_arrows: true },
@@ -102,17 +102,17 @@ function modules(name) {
 /** What a page loads: one module with languages and client beside it, and one classic script for old portals. */
 function bundles() {
   const dist = 'packages/elements/dist';
-  const plugins = [resolve({ browser: true }), shortTemplates(), minify(), asciiOnly(), notices()];
+  const plugins = (how) => [resolve({ browser: true }), shortTemplates(), minify(how), asciiOnly(), notices()];
   return [
     {
       input: { linli: `${dist}/linli.js` },
-      plugins,
+      plugins: plugins(),
       output: { dir: `${dist}/cdn`, format: 'es', sourcemap: true, chunkFileNames: 'linli-[name].js', manualChunks: chunkOf },
       onwarn,
     },
     {
       input: `${dist}/linli-classic.js`,
-      plugins,
+      plugins: plugins({ classic: true }),
       output: {
         file: `${dist}/cdn/linli.classic.js`,
         format: 'iife',

@@ -10,5 +10,8 @@ export interface Machine {
 /** The path of a Chromium or Chrome; undefined without one. */
 export function findChromium(machine?: Machine): string | undefined;
 
+/** The path of a Firefox; undefined without one. */
+export function findFirefox(machine?: Machine): string | undefined;
+
 /** The folder that holds `initdb` and `pg_ctl`; undefined without one. */
 export function findPostgres(machine?: Machine): string | undefined;
