@@ -17,6 +17,27 @@ function serviceWorker(context, next) {
   return undefined;
 }
 
+/** A page under the strictest policy there is, for whoever wants to know whether a widget keeps to it. */
+function strictPage(context, next) {
+  if (context.path !== '/strict.html') return next();
+  const policy = "default-src 'self'; object-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+  context.set('Content-Security-Policy', policy);
+  context.type = 'text/html';
+  context.body = page('/packages/elements/test/strict-page.ts');
+  return undefined;
+}
+
+/** Lets a test ask for colours of the reader's own choosing; only Chromium can be told, and the answer says whether it was. */
+const forcedColours = {
+  name: 'forced-colours',
+  async executeCommand({ command, session }) {
+    if (command !== 'forced-colours') return undefined;
+    if (!/^Chrom/.test(session.browser.name)) return false;
+    await session.browser.getPage(session.id).emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
+    return true;
+  },
+};
+
 const page = (script) => `<!doctype html>
 <html lang="zh-CN">
   <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>Linli</title></head>
@@ -29,8 +50,8 @@ export default {
   hostname: '127.0.0.1',
   concurrency: 2,
   nodeResolve: { exportConditions: ['@linli/source', 'browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') })],
-  middleware: [serviceWorker],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }), forcedColours],
+  middleware: [serviceWorker, strictPage],
   testRunnerHtml: page,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   browserStartTimeout: 60_000,

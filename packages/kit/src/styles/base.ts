@@ -162,5 +162,10 @@ export const baseStyles = css`
     .chip {
       border: 1px solid ButtonText;
     }
+    button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight !important;
+      color: HighlightText !important;
+    }
   }
 `;

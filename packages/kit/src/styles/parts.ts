@@ -88,7 +88,8 @@ export const partStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .steps li::before {
+    .steps li::before,
+    .steps li::after {
       forced-color-adjust: none;
     }
   }
