@@ -98,7 +98,7 @@ async function problemOf(caught: unknown, base: string): Promise<unknown> {
       : new ProblemError(response.status >= 502 ? 'unavailable' : 'fault');
   }
   if (caught instanceof Error && caught.name === 'AbortError') return caught;
-  return new ProblemError('offline', { detail: `${base} did not answer.` });
+  return new ProblemError('offline', { detail: base });
 }
 
 function notLinli(url: string): ProblemError {

@@ -38,6 +38,12 @@ export function connectFromTag(tag: HTMLElement | null): void {
     if (api !== community) console.warn(`Linli is not connected: its script tag has no ${missing}.`);
     return;
   }
+  if (!URL.canParse(api, document.baseURI)) {
+    console.warn(
+      `Linli is not connected: data-api is ${JSON.stringify(api)}, which is no address; expected one like https://linli.example/.`,
+    );
+    return;
+  }
   token = held;
   void connectTo(new URL(api, document.baseURI).href, community);
 }

@@ -19,12 +19,14 @@ export function empty(title: string, next: string, action: TemplateResult | type
   return html`<div class="notice" part="empty"><strong>${title}</strong><span class="muted">${next}</span>${action}</div>`;
 }
 
-/** Failed: what went wrong, in words, and another try. */
+/** Failed: what went wrong, in words, and another try; what the page wrote inside the tag stays readable beneath. */
 export function failed(problem: ProblemError, words: SharedWords, retry: () => void): TemplateResult {
   return html`<div class="notice failed" part="failed" role="alert">
-    <strong>${sentence(problem, words)}</strong>
-    <button class="quiet" @click=${retry}>${words.retry}</button>
-  </div>`;
+      <strong>${sentence(problem, words)}</strong>
+      ${problem.kind === 'offline' ? html`<span class="muted">${words.unreachable(problem.problem.detail ?? '')}</span>` : nothing}
+      <button class="quiet" @click=${retry}>${words.retry}</button>
+    </div>
+    <slot></slot>`;
 }
 
 /** A problem in words: the reason of a refusal, or the kind of fault. */

@@ -27,6 +27,12 @@ describe('an organisation', () => {
     expect(OrganisationDraft.safeParse({ ...draft, line: 'chess' }).success).toBe(false);
     expect(OrganisationDraft.safeParse({ ...draft, name: '  ' }).success).toBe(false);
   });
+
+  it('may name its credit code, which is told to be wrong where its check digit is', () => {
+    expect(OrganisationDraft.safeParse({ ...draft, creditCode: '91350100M000100Y43' }).success).toBe(true);
+    const told = OrganisationDraft.safeParse({ ...draft, creditCode: '91350100M000100Y44' }).error?.issues;
+    expect(told).toMatchObject([{ path: ['creditCode'], message: 'credit-code' }]);
+  });
 });
 
 it('a community without buildings is one', () => {

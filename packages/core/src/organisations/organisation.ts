@@ -1,6 +1,7 @@
 /** Organisations: who takes part in a community, in which line of the joint grid. @module */
 import * as z from 'zod/mini';
 import { Id, Instant, ServiceCategory, text } from '../kernel/index.ts';
+import { isCreditCode } from './credit-code.ts';
 
 /** 组织类型. */
 export const OrganisationKind = z.enum([
@@ -20,6 +21,9 @@ export type OrganisationKind = z.infer<typeof OrganisationKind>;
 export const GridLine = z.enum(['party', 'union', 'youth', 'women']);
 export type GridLine = z.infer<typeof GridLine>;
 
+/** 统一社会信用代码, with its check digits (GB 32100). */
+export const CreditCode = z.string().check(z.refine(isCreditCode, { error: 'credit-code' }));
+
 /** What is entered to found an organisation. */
 export const OrganisationDraft = z.readonly(
   z.object({
@@ -29,6 +33,8 @@ export const OrganisationDraft = z.readonly(
     categories: z.readonly(z.array(ServiceCategory).check(z.maxLength(4))),
     /** 负责人, named on records (67号令 art. 7). */
     leader: z.optional(text(60)),
+    /** 统一社会信用代码, of bodies that are registered; teams have none. */
+    creditCode: z.optional(CreditCode),
     /** Where it was taken from, when imported: `nyc-service:3449`. */
     source: z.optional(text(120)),
   }),

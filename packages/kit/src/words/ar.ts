@@ -158,5 +158,6 @@ export const words: SharedWords = {
     'unavailable': 'الخدمة غير متاحة الآن، ونحن بانتظار عودتها',
     'offline': 'لا اتصال بالشبكة، وسيُستأنف العمل تلقائيًا عند عودته',
   },
+  unreachable: (address) => `لصاحب الموقع: لم يردّ ${address}، فتحقق من data-api و CORS و connect-src في سياسة الصفحة.`,
   notLinli: (detail) => `لصاحب الموقع: لا يوجد خادم Linli على هذا العنوان، فتحقق من data-api. ${detail}`,
 };

@@ -154,5 +154,7 @@ export const words: SharedWords = {
     'unavailable': 'The service is not available just now; waiting for it',
     'offline': 'No connection; it goes on by itself once there is one',
   },
+  unreachable: (address) =>
+    `For the site’s owner: ${address} did not answer; please check data-api, CORS and connect-src of the page’s policy.`,
   notLinli: (detail) => `For the site’s owner: there is no Linli server at this address; please check data-api. ${detail}`,
 };

@@ -147,6 +147,7 @@ export const zhCn = {
     'unavailable': '服务暂时不可用，正在等待恢复',
     'offline': '网络不通，恢复后会自动继续',
   } as Record<string, string>,
+  unreachable: (address: string): string => `给网站管理员：${address} 没有应答，请检查 data-api、CORS 和页面策略的 connect-src。`,
   notLinli: (detail: string): string => `给网站管理员：这个地址上没有 Linli 服务，请检查 data-api。${detail}`,
 };
 

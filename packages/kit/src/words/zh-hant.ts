@@ -147,6 +147,7 @@ export const words: SharedWords = {
     'unavailable': '服務暫時不可用，正在等待恢復',
     'offline': '網路不通，恢復後會自動繼續',
   },
+  unreachable: (address) => `給網站管理員：${address} 沒有回應，請檢查 data-api、CORS 和頁面政策的 connect-src。`,
   notLinli: (detail) => `給網站管理員：這個地址上沒有 Linli 服務，請檢查 data-api。${detail}`,
 };
 
