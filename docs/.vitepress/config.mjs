@@ -67,7 +67,8 @@ export default defineConfig({
       themeConfig: english,
     },
   },
-  markdown: { config: liveFence },
+  // The usual themes colour words too pale to read.
+  markdown: { config: liveFence, theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('linli-') } } },
   vite: {
     resolve: { alias: sources() },
