@@ -5,7 +5,7 @@ import { provide } from '@linli/kit';
 import { allWithin, arrive, stage, widgetStates, type WidgetState } from '@linli/testing';
 import './index.ts';
 
-const isForced = await executeServerCommand<boolean>('forced-colours');
+const isForced = await executeServerCommand<boolean, undefined>('forced-colours');
 
 /** The widget in the state, alone. */
 async function shown(tag: string, state: WidgetState): Promise<Element> {
