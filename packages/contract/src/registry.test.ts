@@ -46,9 +46,9 @@ describe.each(all.map((endpoint): [string, Endpoint] => [endpoint.name, endpoint
     expect(endpoint.summary).toMatch(/^[A-Z].*\.$/);
   });
 
-  it('that a volunteer may do for themselves names the volunteer', () => {
+  it('that a volunteer may do for themselves names the volunteer, or the person', () => {
     const aboutSelf = endpoint.allow.volunteer === 'self' && endpoint.name !== 'orders.request';
-    expect(aboutSelf && !fieldsOf(endpoint).includes('volunteerId')).toBe(false);
+    expect(aboutSelf && !fieldsOf(endpoint).some((field) => field === 'volunteerId' || field === 'personId')).toBe(false);
   });
 
   it('that only reads refuses nothing, and no refusal is named twice', () => {

@@ -4,6 +4,7 @@ import * as incentives from './incentives.ts';
 import type { Endpoint } from './kernel/index.ts';
 import * as orders from './orders/index.ts';
 import * as organisations from './organisations.ts';
+import * as people from './people.ts';
 import * as records from './records.ts';
 import * as volunteers from './volunteers.ts';
 
@@ -16,7 +17,9 @@ function isEndpoint(value: unknown): value is Endpoint {
 }
 
 /** All endpoints of the rooms, in the order of the rooms. */
-export const endpoints: readonly Endpoint[] = [organisations, volunteers, orders, records, incentives].flatMap(endpointsOf);
+export const endpoints: readonly Endpoint[] = [organisations, volunteers, people, orders, records, incentives].flatMap(
+  endpointsOf,
+);
 
 /** Endpoints of a demonstration. */
 export const demonstrationEndpoints: readonly Endpoint[] = endpointsOf(demonstration);

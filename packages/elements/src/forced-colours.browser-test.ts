@@ -45,7 +45,7 @@ function likeTheOthers(element: Element): string[] {
 function withoutFocus(element: Element): string[] {
   return inSight(element, 'button:enabled, input:enabled, select, textarea, a[href], summary')
     .filter((each) => {
-      (each as HTMLElement).focus({ focusVisible: true } as FocusOptions);
+      (each as HTMLElement).focus({ focusVisible: true });
       const { outlineStyle, outlineWidth } = getComputedStyle(each);
       return outlineStyle === 'none' || parseFloat(outlineWidth) < 2;
     })

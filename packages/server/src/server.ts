@@ -14,6 +14,7 @@ import type { House } from './kernel/work.ts';
 import { meHandlers } from './me.ts';
 import { orderHandlers } from './orders/index.ts';
 import { organisationHandlers } from './organisations.ts';
+import { peopleHandlers } from './people/index.ts';
 import { recordHandlers, recordService } from './records.ts';
 import { volunteerHandlers } from './volunteers.ts';
 
@@ -60,7 +61,15 @@ export function createServer(settings: ServerSettings): Server {
     demo: demo !== undefined,
     afterOrderEvents: [recordService],
   };
-  const handlers = [organisationHandlers, volunteerHandlers, orderHandlers, recordHandlers, incentiveHandlers, meHandlers].flat();
+  const handlers = [
+    organisationHandlers,
+    volunteerHandlers,
+    peopleHandlers,
+    orderHandlers,
+    recordHandlers,
+    incentiveHandlers,
+    meHandlers,
+  ].flat();
   const answer = answerer(house, demo ? [...handlers, ...demonstrationHandlers(demo)] : handlers);
   const known: readonly Endpoint[] = demo ? [...endpoints, ...demonstrationEndpoints] : endpoints;
   const app = routes({ house, answer, live, endpoints: known, authenticate: settings.authenticate });

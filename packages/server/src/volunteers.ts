@@ -9,7 +9,9 @@ import {
   recordInsurance as decideInsurance,
   register,
   verify,
+  type Guardian,
   type Id,
+  type Identity,
   type Outcome,
   type Registration,
   type Volunteer,
@@ -27,19 +29,21 @@ import {
   registerVolunteer,
   verifyVolunteer,
 } from '@linli/contract';
-import { sql } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import { json } from './kernel/database.ts';
 import { grantedBy, handle, type Handler } from './kernel/handler.ts';
+import type { IdentityTable } from './kernel/schema.ts';
 import { happened, type Work } from './kernel/work.ts';
 
-async function isKnown(work: Work, personId: Id, { mobile, name, residentId }: Registration['identity']): Promise<boolean> {
+/** Whether somebody else is registered with this identity. */
+export async function isKnown(work: Work, { mobile, name, residentId }: Identity, besides: Id): Promise<boolean> {
   const row = await work.trx
     .selectFrom('identities')
     .select('person_id')
     .where('community_id', '=', work.community.id)
+    .where('person_id', '!=', besides)
     .where((eb) =>
       eb.or([
-        eb('person_id', '=', personId),
         eb.and([eb('mobile', '=', mobile), eb('name', '=', name)]),
         ...(residentId === undefined ? [] : [eb('id_index', '=', work.house.seal.index(residentId))]),
       ]),
@@ -49,43 +53,61 @@ async function isKnown(work: Work, personId: Id, { mobile, name, residentId }: R
   return row !== undefined;
 }
 
-/** Registers a person under a given id: a new one, or that of a resident known already. */
-export async function registerPerson(work: Work, personId: Id, registration: Registration): Promise<Volunteer> {
-  const alreadyRegistered = await isKnown(work, personId, registration.identity);
-  const event = grantedBy(register(personId, registration, { alreadyRegistered }, work.at));
-  const volunteer = evolveVolunteer(undefined, event);
-  const { name, sex, bornOn, mobile, residence, buildingId, residentId } = registration.identity;
+/** An identity as it is stored: the resident ID sealed. */
+export function identityRow(
+  work: Work,
+  identity: Identity,
+  guardian: Guardian | undefined,
+): Omit<Insertable<IdentityTable>, 'community_id' | 'person_id'> {
+  const { name, sex, bornOn, mobile, residence, buildingId, residentId } = identity;
   const seal = work.house.seal;
-  const identity = {
+  return {
     ...{ name, sex, born_on: bornOn, mobile, residence, building_id: buildingId ?? null },
     ...{ sealed_id: residentId ? seal.seal(residentId) : null, id_index: residentId ? seal.index(residentId) : null },
-    guardian: registration.guardian ? json(registration.guardian) : null,
+    guardian: guardian ? json(guardian) : null,
   };
+}
+
+/** Registers a person under a given id: a new one, that of a resident known already, or of somebody who had left. */
+export async function registerPerson(work: Work, personId: Id, registration: Registration): Promise<Volunteer> {
+  const earlier = await find(work, personId);
+  const alreadyRegistered = earlier?.state.status === 'registered' || (await isKnown(work, registration.identity, personId));
+  const event = grantedBy(register(personId, registration, { alreadyRegistered }, work.at));
+  const volunteer = evolveVolunteer(earlier?.state, event);
+  const version = (earlier?.version ?? 0) + 1;
+  const identity = identityRow(work, registration.identity, registration.guardian);
   await work.trx
     .insertInto('identities')
     .values({ community_id: work.community.id, person_id: personId, ...identity })
     // A resident who is known already says here who they are now.
     .onConflict((known) => known.columns(['community_id', 'person_id']).doUpdateSet(identity))
     .execute();
+  const row = { state: json(volunteer), version };
   await work.trx
     .insertInto('volunteers')
-    .values({ community_id: work.community.id, id: personId, state: json(volunteer), version: 1 })
+    .values({ community_id: work.community.id, id: personId, ...row })
+    .onConflict((left) => left.columns(['community_id', 'id']).doUpdateSet(row))
     .execute();
-  happened(work, { room: 'volunteers', id: personId, version: 1, event });
+  happened(work, { room: 'volunteers', id: personId, version, event });
   return volunteer;
 }
 
-async function changed(
-  work: Work,
-  volunteerId: Id,
-  decide: (volunteer: Volunteer) => Outcome<VolunteerEvent>,
-): Promise<Volunteer> {
-  const row = await work.trx
+function find(work: Work, volunteerId: Id): Promise<{ state: Volunteer; version: number } | undefined> {
+  return work.trx
     .selectFrom('volunteers')
     .select(['state', 'version'])
     .where('community_id', '=', work.community.id)
     .where('id', '=', volunteerId)
     .executeTakeFirst();
+}
+
+/** Decides about a volunteer's archive and keeps what became of it. */
+export async function changed(
+  work: Work,
+  volunteerId: Id,
+  decide: (volunteer: Volunteer) => Outcome<VolunteerEvent>,
+): Promise<Volunteer> {
+  const row = await find(work, volunteerId);
   if (!row) throw new ProblemError('not-found');
   const event = grantedBy(decide(row.state));
   const volunteer = evolveVolunteer(row.state, event);

@@ -19,6 +19,8 @@ export interface Endpoint<Input extends z.ZodMiniType = z.ZodMiniType, Output ex
   readonly output: Output;
   /** Reasons with which it may be refused (409). */
   readonly refusals: readonly string[];
+  /** False where the answer is too sensitive to be kept for a repetition under the same Idempotency-Key. */
+  readonly isKept?: boolean;
   /** One sentence for readers of the reference. */
   readonly summary: string;
 }

@@ -46,7 +46,8 @@ export function reachOf(endpoint: Endpoint, actor: Actor): Reach {
 
 /** What is left of a reach for this very input: `self` holds only for the own person. */
 export function narrowed(reach: Reach, actor: Actor, input: unknown): Reach {
-  const about = (input as { volunteerId?: string }).volunteerId;
+  const { volunteerId, personId } = input as { volunteerId?: string; personId?: string };
+  const about = volunteerId ?? personId;
   const rest = { ...reach, self: reach.self && (about === undefined || about === actor.personId) };
   if (isNone(rest)) throw new ProblemError('forbidden');
   return rest;

@@ -10,6 +10,7 @@ import type {
   RequestRefusal,
 } from '@linli/core';
 import type * as core from '@linli/core';
+import { correctPerson, erasePerson } from '../people.ts';
 import { registerVolunteer } from '../volunteers.ts';
 import { claimOrder, declineSeat, eligibilityRefusals, joinWaitlist, leaveWaitlist, offerSeat, withdrawClaim } from './claim.ts';
 import {
@@ -77,6 +78,8 @@ const registering: Readonly<Record<RegisterRefusal, true>> = {
 describe('the reasons of the contract are those of core', () => {
   it.each([
     [registerVolunteer, all(registering)],
+    [correctPerson, all<ReasonOf<typeof core.correctPerson>>({ ...registering, 'has-left': true, 'unchanged': true })],
+    [erasePerson, all<ReasonOf<typeof core.erasePerson>>({ 'still-promised': true })],
     [requestOrder, all(times)],
     [confirmOrder, all<ReasonOf<typeof core.confirm>>({ ...times, 'not-requested': true })],
     [declineOrder, all<ReasonOf<typeof core.decline>>({ 'not-requested': true })],

@@ -5,3 +5,4 @@ export * from './resident-id.ts';
 export * from './register.ts';
 export * from './change.ts';
 export * from './candidate.ts';
+export * from './person.ts';

@@ -1,9 +1,9 @@
 /** A person registers as a volunteer. @module */
-import { ageOn, dayOf, granted, refused, type Id, type Outcome } from '../kernel/index.ts';
+import { ageOn, dayOf, granted, refused, type Id, type Outcome, type Refused } from '../kernel/index.ts';
 import type { Moment } from '../policy/index.ts';
-import type { Registration } from './identity.ts';
+import type { Identity, Registration } from './identity.ts';
 import { residentIdBornOn } from './resident-id.ts';
-import type { VolunteerEvent } from './volunteer.ts';
+import type { ConsentPurpose, VolunteerEvent } from './volunteer.ts';
 
 /** Why somebody may not be registered. */
 export type RegisterRefusal =
@@ -26,18 +26,9 @@ export function register(
   at: Moment,
 ): Outcome<VolunteerEvent, RegisterRefusal> {
   const { identity, profile, consents, guardian, enteredBy, enteredVia } = registration;
-  const today = dayOf(at.now, at.community.timeZone);
-  const { minimum, aloneFrom } = at.policy.ages;
-  const age = ageOn(identity.bornOn, today);
   if (known.alreadyRegistered) return refused('already-registered');
-  if (identity.bornOn > today) return refused('not-born-yet');
-  if (age < minimum) return refused('too-young', { age, minimum });
-  if (age < aloneFrom && !guardian) return refused('guardian-needed', { age, aloneFrom });
-  if (!consents.includes('service')) return refused('consent-needed');
-  if (identity.residentId) {
-    if (!consents.includes('sensitive')) return refused('sensitive-consent-needed');
-    if (residentIdBornOn(identity.residentId) !== identity.bornOn) return refused('birth-date-differs');
-  }
+  const hindrance = identityHindrance(identity, { consents, hasGuardian: guardian !== undefined }, at);
+  if (hindrance) return hindrance;
   const volunteer = {
     id,
     communityId: at.community.id,
@@ -53,4 +44,22 @@ export function register(
     ...(enteredVia === undefined ? {} : { enteredVia }),
   };
   return granted({ type: 'volunteer-registered', volunteerId: id, volunteer, at: at.now });
+}
+
+/** What stands against an identity with these consents, at registration and at every correction. */
+export function identityHindrance(
+  { bornOn, residentId }: Identity,
+  { consents, hasGuardian }: { readonly consents: readonly ConsentPurpose[]; readonly hasGuardian: boolean },
+  at: Moment,
+): Refused<Exclude<RegisterRefusal, 'already-registered'>> | undefined {
+  const today = dayOf(at.now, at.community.timeZone);
+  const { minimum, aloneFrom } = at.policy.ages;
+  const age = ageOn(bornOn, today);
+  if (bornOn > today) return refused('not-born-yet');
+  if (age < minimum) return refused('too-young', { age, minimum });
+  if (age < aloneFrom && !hasGuardian) return refused('guardian-needed', { age, aloneFrom });
+  if (!consents.includes('service')) return refused('consent-needed');
+  if (residentId === undefined) return undefined;
+  if (!consents.includes('sensitive')) return refused('sensitive-consent-needed');
+  return residentIdBornOn(residentId) === bornOn ? undefined : refused('birth-date-differs');
 }

@@ -109,7 +109,8 @@ export function evolveVolunteer(before: Volunteer | undefined, event: VolunteerE
     case 'insurance-recorded':
       return { ...before, insuredUntil: event.until };
     case 'volunteer-left':
-      return { ...before, status: 'left' };
+      // Nothing said in the archive outlives the person's own will to be in it.
+      return { ...before, status: 'left', consents: [] };
   }
 }
 

@@ -35,7 +35,7 @@ export function answerer(house: House, handlers: readonly Handler[]): Answer {
     try {
       if (endpoint.method === 'GET') return await read(house, community, actor, work);
       const use =
-        key === undefined
+        key === undefined || endpoint.isKept === false
           ? undefined
           : { key, scope: `${actor.personId ?? ''} ${endpoint.name}`, request: fingerprint(parsed.data) };
       return await once(house, community, use, actor, work);

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PGliteDialect, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import { statements as house } from '../migrations/001-house.ts';
+import { statements as people } from '../migrations/002-people.ts';
 import { takeFolder } from './folder-lock.ts';
 import type { Tables } from './schema.ts';
 
@@ -20,7 +21,10 @@ export interface DatabasePlace {
   readonly folder?: string | undefined;
 }
 
-const migrations = [{ number: 1, name: 'house', statements: house }];
+const migrations = [
+  { number: 1, name: 'house', statements: house },
+  { number: 2, name: 'people', statements: people },
+];
 
 /** Opens a database and brings its tables up to date. */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {

@@ -94,7 +94,8 @@ export interface LedgerLineTable {
   line: number;
   ledger: string;
   account: string;
-  amount: number;
+  /** Text from a Postgres server, for it may be larger than a number holds. */
+  amount: ColumnType<number | string, number, number>;
 }
 
 /** 日志: every event, once, in the order in which it was committed. */

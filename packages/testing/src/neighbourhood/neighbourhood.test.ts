@@ -6,9 +6,12 @@ import {
   checkOut,
   claimOrder,
   confirmOrder,
+  correctPerson,
   correctRecord,
   declineOrder,
   dispatchOrder,
+  erasePerson,
+  exportPerson,
   joinWaitlist,
   listCandidates,
   listOrders,
@@ -20,9 +23,11 @@ import {
   readHonourRoll,
   readMe,
   readOrder,
+  readPerson,
   readRoster,
   reviewOrder,
   takeUpOrder,
+  verifyVolunteer,
   withdrawClaim,
   type Actor,
   type Change,
@@ -155,6 +160,26 @@ describe('a neighbourhood', () => {
       '陈*明',
       '陈*明',
     ]);
+  });
+
+  it('a person has a file, which staff read with a reason; corrected they are checked again, erased their minutes stay', async () => {
+    const street = aNeighbourhood();
+    const me = volunteerIn(street, '古丽');
+    const [mine, asked] = [street.api(me.actor), { communityId, personId: me.id }];
+    await street.api(desk).send(readPerson, { ...asked, reason: '核对保险' });
+    const file = await mine.send(exportPerson, asked);
+    expect(file).toMatchObject({ identity: { name: '古丽' }, readings: [{ reason: '核对保险' }] });
+    const { identity } = aRegistration();
+    expect(await mine.send(correctPerson, { ...asked, identity })).toEqual({ verification: 'in-review' });
+    const { id: orderId } = await street.openTask();
+    await street.api(desk).send(verifyVolunteer, { communityId, volunteerId: me.id, verification: 'verified' });
+    await mine.send(claimOrder, { communityId, orderId, volunteerId: me.id });
+    await expect(mine.send(erasePerson, asked)).rejects.toMatchObject({ problem: { reason: 'still-promised' } });
+    await mine.send(withdrawClaim, { communityId, orderId, volunteerId: me.id });
+    await mine.send(erasePerson, asked);
+    expect(await mine.send(exportPerson, asked)).toMatchObject({ archive: { status: 'left' } });
+    expect((await street.api(desk).send(listVolunteers, { communityId })).rows).toEqual([]);
+    await expect(street.api(desk).send(readPerson, { ...asked, reason: '核对' })).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   it('a corrected record moves hours and points by the difference', async () => {

@@ -16,6 +16,7 @@ import {
 import { confirmOrder, openOrder, registerOrganisation, requestOrder, type Actor } from '@linli/contract';
 import { createFeed, mockApi, type Feed, type MockApi, type Responder } from '../mock/index.ts';
 import { aCommunity, anActor, aRegistration, aTask, now } from '../samples/index.ts';
+import { peopleAnswers } from './people.ts';
 import { readingAnswers } from './reading.ts';
 import { recordAnswers, recordService } from './records.ts';
 import { roadAnswers } from './road.ts';
@@ -26,6 +27,7 @@ import type { World } from './world.ts';
 const answers = [
   ...organisationAnswers,
   ...volunteerAnswers,
+  ...peopleAnswers,
   ...roadAnswers,
   ...seatAnswers,
   ...readingAnswers,
@@ -98,6 +100,7 @@ function emptyWorld(community: Community): World {
       contacts: new Map(),
       records: new Map(),
       ledger: [],
+      people: [],
     },
     afterOrderEvent: recordService,
     newId: (noun) => `${noun}-${++ids}`,

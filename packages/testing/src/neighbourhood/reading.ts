@@ -57,7 +57,7 @@ function rosterOf(world: World, order: Order): RosterRow[] {
 
 function candidateRows(world: World, order: Order): CandidateRow[] {
   if (!isStaffed(order)) return [];
-  const asked = [...world.volunteers].filter(([id]) => !order.declinedBy.includes(id));
+  const asked = [...world.volunteers].filter(([id, { identity }]) => identity && !order.declinedBy.includes(id));
   const rows = asked.map(([volunteerId, { identity }]): CandidateRow => {
     const no = seatHindrance(viewOf(order, volunteerId), candidateIn(world, volunteerId), momentOf(world), undefined);
     const records = [...world.records.values()].filter((record) => record.volunteerId === volunteerId);
@@ -65,7 +65,7 @@ function candidateRows(world: World, order: Order): CandidateRow[] {
     const experience = records.filter((record) => record.category === order.task.category).length;
     return {
       volunteerId,
-      name: maskName(identity.name),
+      name: maskName(identity?.name ?? ''),
       minutes,
       experience,
       reason: no?.reason ?? null,

@@ -44,18 +44,20 @@ function book(world: World, record: ServiceRecord, earlierMinutes: number, type:
 }
 
 function contributions(world: World, { from, to }: Period): Contribution[] {
-  return [...world.volunteers].map(([volunteerId, { archive, identity }]) => {
-    const ever = [...world.records.values()].filter(
-      (each) => each.volunteerId === volunteerId && isHonoured(each.evidence, world.policy),
-    );
-    const within = ever.filter(({ day }) => from <= day && day <= to);
-    const total = (records: readonly ServiceRecord[]): number => records.reduce((sum, { minutes }) => sum + minutes, 0);
-    const { profile, consents } = archive;
-    return {
-      ...{ volunteerId, name: identity.name, publicName: profile.publicName, consents },
-      ...{ minutes: total(within), minutesEver: total(ever), categories: byMinutes(within) },
-    };
-  });
+  return [...world.volunteers]
+    .filter(([, { identity }]) => identity)
+    .map(([volunteerId, { archive, identity }]) => {
+      const ever = [...world.records.values()].filter(
+        (each) => each.volunteerId === volunteerId && isHonoured(each.evidence, world.policy),
+      );
+      const within = ever.filter(({ day }) => from <= day && day <= to);
+      const total = (records: readonly ServiceRecord[]): number => records.reduce((sum, { minutes }) => sum + minutes, 0);
+      const { profile, consents } = archive;
+      return {
+        ...{ volunteerId, name: identity?.name ?? '', publicName: profile.publicName, consents },
+        ...{ minutes: total(within), minutesEver: total(ever), categories: byMinutes(within) },
+      };
+    });
 }
 
 function byMinutes(records: readonly ServiceRecord[]): ServiceCategory[] {

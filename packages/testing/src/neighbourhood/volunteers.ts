@@ -38,18 +38,23 @@ import {
 import { answer, type Answer } from './answers.ts';
 import { candidateIn, grantedBy, momentOf, servingIn, type World } from './world.ts';
 
-function isKnown(world: World, id: Id, { name, mobile }: Registration['identity']): boolean {
-  if (world.volunteers.has(id)) return true;
-  return [...world.volunteers.values()].some(({ identity }) => identity.name === name && identity.mobile === mobile);
+/** Whether somebody else is registered with this identity. */
+export function isKnown(world: World, id: Id, { name, mobile, residentId }: Registration['identity']): boolean {
+  return [...world.volunteers].some(
+    ([other, { identity }]) =>
+      other !== id &&
+      ((identity?.name === name && identity.mobile === mobile) ||
+        (residentId !== undefined && identity?.residentId === residentId)),
+  );
 }
 
 /** Registers a volunteer under an id. */
 export function registerPerson(world: World, id: Id, registration: Registration): Volunteer {
-  const event = grantedBy(
-    register(id, registration, { alreadyRegistered: isKnown(world, id, registration.identity) }, momentOf(world)),
-  );
-  const archive = evolveVolunteer(undefined, event);
-  world.volunteers.set(id, { archive, identity: registration.identity });
+  const earlier = world.volunteers.get(id)?.archive;
+  const alreadyRegistered = earlier?.status === 'registered' || isKnown(world, id, registration.identity);
+  const event = grantedBy(register(id, registration, { alreadyRegistered }, momentOf(world)));
+  const archive = evolveVolunteer(earlier, event);
+  world.volunteers.set(id, { archive, identity: registration.identity, guardian: registration.guardian });
   world.feed.emit({ room: 'volunteers', id, type: event.type, at: event.at });
   return archive;
 }
@@ -72,7 +77,7 @@ function booked(world: World, ledger: 'hours' | 'points', volunteerId: Id): numb
 
 function ownArchive(world: World, id: Id): Me['volunteer'] {
   const known = world.volunteers.get(id);
-  if (!known) return undefined;
+  if (!known?.identity) return undefined;
   const [minutes, points] = [booked(world, 'hours', id), booked(world, 'points', id)];
   return { archive: known.archive, candidate: candidateIn(world, id), minutes, points, servingIn: servingIn(world, id) };
 }
@@ -95,10 +100,17 @@ export const volunteerAnswers: readonly Answer[] = [
     };
   }),
   answer(listVolunteers, ({ world }) => ({
-    rows: [...world.volunteers].map(([volunteerId, { archive, identity }]) => ({
-      ...{ volunteerId, name: maskName(identity.name), verification: archive.verification, skills: [...archive.profile.skills] },
-      ...{ minutes: booked(world, 'hours', volunteerId), registeredAt: archive.registeredAt },
-    })),
+    rows: [...world.volunteers].flatMap(([volunteerId, { archive, identity }]) =>
+      identity
+        ? [
+            {
+              ...{ volunteerId, name: maskName(identity.name), verification: archive.verification },
+              ...{ skills: [...archive.profile.skills], minutes: booked(world, 'hours', volunteerId) },
+              registeredAt: archive.registeredAt,
+            },
+          ]
+        : [],
+    ),
     next: null,
   })),
   answer(verifyVolunteer, ({ world }, input) =>

@@ -20,6 +20,7 @@ import {
   type OrderView,
   type Organisation,
   type Outcome,
+  type PersonEvent,
   type Policy,
   type Registration,
   type ServiceRecord,
@@ -35,15 +36,24 @@ export interface World {
   readonly policy: Policy;
   readonly feed: Feed;
   readonly organisations: Map<Id, Organisation>;
-  readonly volunteers: Map<Id, { archive: Volunteer; readonly identity: Registration['identity'] }>;
+  readonly volunteers: Map<Id, Person>;
   readonly orders: Map<Id, Order>;
   readonly contacts: Map<Id, InputOf<typeof requestOrder>['contact']>;
   readonly records: Map<Id, ServiceRecord>;
   readonly ledger: LedgerEntry[];
+  /** What happened to identities. */
+  readonly people: PersonEvent[];
   /** What follows from an event of an order: records, and what they earn. */
   readonly afterOrderEvent: (world: World, order: Order, event: OrderEvent) => void;
   /** A new id: `order-3`. */
   newId(noun: string): Id;
+}
+
+/** A volunteer; without an identity once it was erased. */
+export interface Person {
+  archive: Volunteer;
+  readonly identity: Registration['identity'] | undefined;
+  readonly guardian?: Registration['guardian'];
 }
 
 /** Somebody acting in the world. */
@@ -95,7 +105,7 @@ export function change({ world, actor }: Acting, orderId: Id, decide: (order: Or
 /** A volunteer as the rules see them; without one, the 404. */
 export function candidateIn(world: World, volunteerId: Id): Candidate {
   const volunteer = world.volunteers.get(volunteerId);
-  if (!volunteer) throw new ProblemError('not-found', { detail: 'No volunteer of this id.' });
+  if (!volunteer?.identity) throw new ProblemError('not-found', { detail: 'No volunteer of this id.' });
   return candidateOf(volunteer.archive, volunteer.identity.bornOn, commitmentsOf(world, volunteerId));
 }
 
@@ -127,7 +137,7 @@ function commitmentsOf(world: World, volunteerId: Id): Commitment[] {
 
 function dueIn(world: World, order: Order): OrderEvent[] {
   const mayTake: MayTake = (volunteerId, then, now) => {
-    if (!world.volunteers.has(volunteerId)) return false;
+    if (!world.volunteers.get(volunteerId)?.identity) return false;
     const view = { ...viewOf(then, volunteerId), mine: null };
     return seatHindrance(view, candidateIn(world, volunteerId), { ...momentOf(world), now }, undefined) === null;
   };
