@@ -71,7 +71,10 @@ export function problemResponse(error: ProblemError): Response {
 /** Path, query and body as one input. */
 async function inputOf(c: Context, endpoint: Endpoint): Promise<Record<string, unknown>> {
   const body = endpoint.method === 'GET' ? c.req.query() : await bodyOf(c);
-  const path = Object.fromEntries(pathParameters(endpoint.path).map((name) => [name, c.req.param(name)]));
+  const names = pathParameters(endpoint.path);
+  const twice = names.find((name) => Object.hasOwn(body, name));
+  if (twice !== undefined) throw expected(twice, 'to stand in the path only');
+  const path = Object.fromEntries(names.map((name) => [name, c.req.param(name)]));
   return { ...body, ...path };
 }
 
