@@ -106,8 +106,14 @@ function bundles() {
   return [
     {
       input: { linli: `${dist}/linli.js` },
+      // Languages import what they share with the widgets from the entry itself: no file more to wait for.
+      preserveEntrySignatures: 'allow-extension',
       plugins: plugins(),
-      output: { dir: `${dist}/cdn`, format: 'es', sourcemap: true, chunkFileNames: 'linli-[name].js', manualChunks: chunkOf },
+      output: {
+        ...{ dir: `${dist}/cdn`, format: 'es', sourcemap: true, chunkFileNames: 'linli-[name].js', manualChunks: chunkOf },
+        // Otherwise what the first language imports would travel with it: lit, zod and core in Arabic's file.
+        onlyExplicitManualChunks: true,
+      },
       onwarn,
     },
     {

@@ -48,8 +48,8 @@ export function build() {
   step('Building packages', () => run(process.execPath, rollup));
   step('Describing widgets', () => run(process.execPath, ['scripts/manifest/write.mjs']));
   step('Bundling for pages', () => run(process.execPath, rollup, { LINLI_BUILD: 'bundles' }));
-  run(process.execPath, ['scripts/bundle/integrity.mjs']);
   removeOlder(began);
+  run(process.execPath, ['scripts/bundle/integrity.mjs']);
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, now);
 }

@@ -82,8 +82,8 @@ export class Connection {
 
   /** Waits until community and person are known; throws why they cannot be read. */
   async known(): Promise<void> {
-    if (!this.me) await this.refresh();
-    // Somebody may have asked anew meanwhile: the last answer counts.
+    if (!this.me && !this.#reading) void this.refresh();
+    // Whoever reads already reads for all; somebody may have asked anew meanwhile: the last answer counts.
     while (this.#reading && !this.me) await this.#reading;
     if (this.fault && !this.me) throw this.fault;
   }

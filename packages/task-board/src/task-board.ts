@@ -183,15 +183,22 @@ export class TaskBoard extends LinliElement {
 
   async #load(connection: Connection, signal: AbortSignal): Promise<readonly OrderView[]> {
     const { communityId, api } = connection;
-    if (!connection.view) await connection.refresh();
-    const at = connection.moment();
-    const [open, mine] = await Promise.all([
+    // What everybody may claim is asked for at once; what is mine, once it is known who I am.
+    const [open, own] = await Promise.all([
       api.send(listOrders, { communityId, list: 'open' }, { signal }),
-      connection.me?.personId ? api.send(listOrders, { communityId, list: 'mine' }, { signal }) : undefined,
+      this.#own(connection, signal),
     ]);
-    const own = (mine?.orders ?? []).filter((order) => order.mine !== null && at && isOnBoard(order, at));
     if (open.next) void this.#more(connection, open.next, signal);
     return merged(own, open.orders);
+  }
+
+  async #own(connection: Connection, signal: AbortSignal): Promise<OrderView[]> {
+    await connection.known();
+    const at = connection.moment();
+    if (!connection.me?.personId) return [];
+    const { communityId, api } = connection;
+    const { orders } = await api.send(listOrders, { communityId, list: 'mine' }, { signal });
+    return orders.filter((order) => order.mine !== null && at && isOnBoard(order, at));
   }
 
   /** The board is there with its first page; the rest follows. */

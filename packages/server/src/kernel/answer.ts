@@ -11,7 +11,7 @@ import {
   reachOf,
 } from '@linli/contract';
 import type { Handler } from './handler.ts';
-import { fingerprint, once } from './idempotency.ts';
+import { fingerprint, KEY_LENGTH, once } from './idempotency.ts';
 import { read, type House } from './work.ts';
 
 /** Answers calls by a table of handlers. */
@@ -60,9 +60,6 @@ async function known(house: House, endpoint: Endpoint, communityId: string | und
   return volunteer ? asVolunteer(actor) : actor;
 }
 
-const KEY_LENGTH = 200;
-
-/** A key is kept in an index, which has its limits. */
 function checkKey(key: string | undefined): void {
   if (key !== undefined && (key.length === 0 || key.length > KEY_LENGTH))
     throw new ProblemError('invalid', { issues: [{ path: 'Idempotency-Key', expected: `1 to ${KEY_LENGTH} characters` }] });

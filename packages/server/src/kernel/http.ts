@@ -39,7 +39,9 @@ export function routes(served: Served): Hono {
     return c.body(null, 204);
   });
   app.get('/healthz', (c) => c.json({ ok: true }));
-  app.get('/openapi.json', (c) => c.json(openApi(served.endpoints)));
+  // Made once: it takes longer than any other answer, and never differs.
+  let document: ReturnType<typeof openApi> | undefined;
+  app.get('/openapi.json', (c) => c.json((document ??= openApi(served.endpoints))));
   app.get('/communities/:communityId/events', (c) => events(c, served));
   for (const endpoint of served.endpoints) {
     app.on(endpoint.method, endpoint.path, async (c) => {
@@ -120,6 +122,8 @@ async function events(c: Context, { house, live }: Served): Promise<Response> {
   const communityId = c.req.param('communityId') ?? '';
   // Whoever listens to nothing would wait for ever.
   await read(house, communityId, visitor, async () => undefined);
+  // HEAD is answered as GET without its body, which nobody would ever read or close.
+  if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
   const last = c.req.header('Last-Event-ID');
   const after = last !== undefined && /^\d{1,9}$/.test(last) ? Number(last) : undefined;
   c.header('X-Accel-Buffering', 'no');

@@ -11,6 +11,9 @@ export interface KeyUse {
   readonly request: string;
 }
 
+/** How long a key may be: it is kept in an index, which has its limits. */
+export const KEY_LENGTH = 200;
+
 type Answer = { readonly value: unknown } | { readonly refused: Problem };
 
 /** The fingerprint of a request. */

@@ -1,8 +1,36 @@
 /** OpenAPI 3.1, made from the endpoints. @module */
 import * as z from 'zod/mini';
+import { Id } from '@linli/core';
 import { pathParameters, Problem, type Endpoint } from '@linli/contract';
+import { KEY_LENGTH } from './idempotency.ts';
 
 type Json = Record<string, unknown>;
+
+/** What readers of the document are told of each room. */
+const rooms: Readonly<Record<string, string>> = {
+  changes: 'That something changed, as it happens.',
+  demonstration: 'Only where the server runs as a demonstration.',
+  incentives: 'Honours.',
+  orders: 'What is asked for, from the request to the review.',
+  organisations: 'Communities, and the bodies that serve in them.',
+  people: 'What is held about a person, and their rights to it.',
+  records: 'Minutes served.',
+  volunteers: 'Who serves.',
+};
+
+const parameters: Readonly<Record<string, string>> = {
+  'after': 'The `next` of the page before; left out for the first page.',
+  'communityId': 'The community.',
+  'list': 'Which orders: those that may be claimed, one’s own, those that wait at the desk, or those that are done.',
+  'orderId': 'The order.',
+  'period': 'The present month, quarter or year, or all time.',
+  'personId': 'The person.',
+  'purpose': 'What the consent is to.',
+  'recordId': 'The service record.',
+  'volunteerId': 'The volunteer.',
+  'Idempotency-Key': 'A write sent again under the same key acts once, and is answered as the first time.',
+  'Last-Event-ID': 'The `id` of the last change that was heard; left out, changes are told from now on.',
+};
 
 /** The whole document. */
 export function openApi(endpoints: readonly Endpoint[]): Json {
@@ -11,9 +39,18 @@ export function openApi(endpoints: readonly Endpoint[]): Json {
     const path = endpoint.path.replace(/:([A-Za-z]+)/g, '{$1}');
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
   }
+  paths['/communities/{communityId}/events'] = { get: events() };
+  const tags = [...new Set(['changes', ...endpoints.map(roomOf)])].sort();
   return {
     openapi: '3.1.0',
-    info: { title: 'Linli', version: '0.1.0', license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      ...{ title: 'Linli', version: '0.1.0', license: { name: 'MIT', url: 'https://opensource.org/license/mit' } },
+      description: 'Community volunteering: what is asked for, who serves, and what is recorded of it.',
+      // An address of ours would be the wrong one on somebody else’s server.
+      contact: { name: 'Whoever runs this server' },
+    },
+    servers: [{ url: '/' }],
+    tags: tags.map((name) => ({ name, description: rooms[name] ?? name })),
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem) },
@@ -30,10 +67,7 @@ function operation(endpoint: Endpoint): Json {
   const inPath = pathParameters(endpoint.path);
   const rest = Object.keys(properties).filter((name) => !inPath.includes(name));
   const isGet = endpoint.method === 'GET';
-  const parameters = [
-    ...inPath.map((name) => ({ name, in: 'path', required: true, schema: properties[name] })),
-    ...(isGet ? rest.map((name) => ({ name, in: 'query', required: required.includes(name), schema: properties[name] })) : []),
-  ];
+  const inQuery = isGet ? rest : [];
   const body = {
     type: 'object',
     properties: pick(properties, rest),
@@ -42,11 +76,14 @@ function operation(endpoint: Endpoint): Json {
   };
   return {
     'operationId': endpoint.name,
-    'tags': [endpoint.name.split('.')[0]],
+    'tags': [roomOf(endpoint)],
     'summary': endpoint.summary,
-    'parameters': isGet
-      ? parameters
-      : [...parameters, { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 255 } }],
+    'description': descriptionOf(endpoint),
+    'parameters': [
+      ...inPath.map((name) => parameter(name, 'path', properties[name] ?? {}, true)),
+      ...inQuery.map((name) => parameter(name, 'query', properties[name] ?? {}, required.includes(name))),
+      ...(isGet ? [] : [parameter('Idempotency-Key', 'header', { type: 'string', minLength: 1, maxLength: KEY_LENGTH })]),
+    ],
     ...(isGet || rest.length === 0 ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     'responses': responses(endpoint),
     'security': 'visitor' in endpoint.allow ? [{}, { bearer: [] }] : [{ bearer: [] }],
@@ -54,11 +91,51 @@ function operation(endpoint: Endpoint): Json {
   };
 }
 
+function roomOf({ name }: Endpoint): string {
+  return name.split('.')[0] ?? name;
+}
+
+const scopes = { any: 'everywhere', own: 'for their own orders', self: 'for themselves' } as const;
+
+function descriptionOf({ summary, allow, refusals }: Endpoint): string {
+  const who = Object.entries(allow).map(([role, scope]) => `${role} (${scopes[scope]})`);
+  const why = refusals.length > 0 ? ` May be refused: ${refusals.join(', ')}.` : '';
+  return `${summary} Open to: ${who.join(', ')}.${why}`;
+}
+
+function parameter(name: string, where: 'path' | 'query' | 'header', schema: Json, required = false): Json {
+  return { name, in: where, required, description: parameters[name] ?? name, schema };
+}
+
+/** The stream of changes is no endpoint: it has no end. */
+function events(): Json {
+  const stream = { type: 'string', description: 'Events whose `data` are changes, and an event `beat` every 15 seconds.' };
+  return {
+    'operationId': 'changes.watch',
+    'tags': ['changes'],
+    'summary': 'Tells every change of a community, each once and in order.',
+    'description': 'Server-sent events. They say that something changed, not what: readers ask again for what they may see.',
+    'parameters': [
+      parameter('communityId', 'path', schemaOf(Id), true),
+      parameter('Last-Event-ID', 'header', { type: 'string', pattern: '^\\d{1,9}$' }),
+    ],
+    'responses': {
+      200: { description: 'The changes.', content: { 'text/event-stream': { schema: stream } } },
+      400: problem('The input is not as expected.'),
+      404: problem('There is no such community.'),
+      500: problem('A fault of the server.'),
+      503: problem('The database is away; try again after `Retry-After`.'),
+    },
+    'security': [{}],
+    'x-linli-allow': { visitor: 'any' },
+  };
+}
+
+function problem(description: string): Json {
+  return { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+}
+
 function responses(endpoint: Endpoint): Json {
-  const problem = (description: string): Json => ({
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
   const open = 'visitor' in endpoint.allow;
   return {
     200: { description: endpoint.summary, content: { 'application/json': { schema: schemaOf(endpoint.output) } } },
@@ -81,6 +158,10 @@ function pick(from: Record<string, Json>, names: readonly string[]): Record<stri
 }
 
 function schemaOf(schema: z.ZodMiniType): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    ...{ io: 'input', unrepresentable: 'any' },
+    // Ours are read-only in TypeScript; in OpenAPI the word forbids to send a field.
+    override: ({ jsonSchema }) => void delete jsonSchema.readOnly,
+  }) as Json;
   return rest;
 }
