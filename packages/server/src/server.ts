@@ -7,6 +7,7 @@ import { demonstrationHandlers, type DemoPerson } from './demonstration.ts';
 import { incentiveHandlers } from './incentives.ts';
 import { answerer } from './kernel/answer.ts';
 import type { Database } from './kernel/database.ts';
+import type { Handler } from './kernel/handler.ts';
 import { routes, type Authenticate } from './kernel/http.ts';
 import { makeLive } from './kernel/live.ts';
 import { makeSeal } from './kernel/seal.ts';
@@ -40,6 +41,17 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/** What every room answers. */
+const rooms: readonly Handler[] = [
+  ...organisationHandlers,
+  ...volunteerHandlers,
+  ...peopleHandlers,
+  ...orderHandlers,
+  ...recordHandlers,
+  ...incentiveHandlers,
+  ...meHandlers,
+];
+
 /**
  * Makes a server over an open database.
  *
@@ -61,16 +73,7 @@ export function createServer(settings: ServerSettings): Server {
     demo: demo !== undefined,
     afterOrderEvents: [recordService],
   };
-  const handlers = [
-    organisationHandlers,
-    volunteerHandlers,
-    peopleHandlers,
-    orderHandlers,
-    recordHandlers,
-    incentiveHandlers,
-    meHandlers,
-  ].flat();
-  const answer = answerer(house, demo ? [...handlers, ...demonstrationHandlers(demo)] : handlers);
+  const answer = answerer(house, demo ? [...rooms, ...demonstrationHandlers(demo)] : rooms);
   const known: readonly Endpoint[] = demo ? [...endpoints, ...demonstrationEndpoints] : endpoints;
   const app = routes({ house, answer, live, endpoints: known, authenticate: settings.authenticate });
   return {

@@ -1,6 +1,6 @@
 /** ag-grid with a plain form, for it has none. @module */
 import { AllCommunityModule, createGrid, ModuleRegistry } from 'ag-grid-community';
-import { claimButton, columns, plainForm, rows } from './shared.js';
+import { claimButton, columns, plainForm, rows } from './plain.js';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 document.querySelector('#form').innerHTML = plainForm();

@@ -1,5 +1,5 @@
 /** The floor: what is in sight written by hand, without any library. @module */
-import { columns, plainForm, rows } from './shared.js';
+import { columns, plainForm, rows } from './plain.js';
 
 document.querySelector('#form').innerHTML = plainForm();
 const seen = (await rows()).slice(0, 20);

@@ -5,7 +5,7 @@ import '@vaadin/radio-group';
 import '@vaadin/select';
 import '@vaadin/text-area';
 import '@vaadin/text-field';
-import { categories, claimButton, columns, lengths, lines, rows } from './shared.js';
+import { categories, claimButton, columns, lengths, lines, rows } from './plain.js';
 
 const make = (tag, traits) => Object.assign(document.createElement(tag), traits);
 
