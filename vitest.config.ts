@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/!(*.story).test.ts', 'scripts/**/*.test.ts'],
           ...timeouts,
         },
       },
@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'story',
-          include: ['examples/*/**/*.story.test.ts'],
+          include: ['examples/*/**/*.story.test.ts', 'packages/*/test/**/*.story.test.ts'],
           fileParallelism: false,
           ...timeouts,
         },

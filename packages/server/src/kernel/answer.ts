@@ -89,7 +89,10 @@ const awayCodes = [
  */
 export function faultOf(caught: unknown): ProblemError {
   const { code, message } = caught as { code?: string; message?: string };
-  if (awayCodes.includes(code ?? '') || /terminated|timeout exceeded|is closed|closed the connection/i.test(message ?? ''))
+  if (
+    awayCodes.includes(code ?? '') ||
+    /terminated|timeout exceeded|is closed|closed the connection|not queryable/i.test(message ?? '')
+  )
     return new ProblemError('unavailable', { detail: 'The database is away.' }, 2);
   if (code === '23505' || code === '23514' || code === '40001' || code === '40P01') return new ProblemError('conflict');
   if (code?.startsWith('22')) return new ProblemError('invalid', { detail: 'Expected values that can be kept.' });
