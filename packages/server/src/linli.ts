@@ -14,7 +14,8 @@ linli migrate                                     bring the tables up to date
 linli import nyc-service FILE --community ID      read NYC Service opportunities
 linli verify                                      replay the journal and check it against what is stored
 
-Environment: PORT, LINLI_DATA (folder) or DATABASE_URL, LINLI_DATA_KEY, LINLI_JWT_SECRET or LINLI_JWKS_URL`;
+Environment: PORT, LINLI_DATA (folder) or DATABASE_URL, LINLI_DATA_KEY, LINLI_JWT_SECRET or LINLI_JWKS_URL,
+LINLI_METRICS_PORT, LINLI_BEHIND_PROXY (yes or no)`;
 
 const say = (line: string): void => console.log(line);
 
@@ -39,7 +40,7 @@ function repository(): string {
 }
 
 async function serveUntilStopped(demo: boolean, root: string): Promise<number> {
-  const stop = await serve(readSettings(process.env), { demo, root }, say);
+  const stop = await serve(readSettings(process.env, { tokens: !demo }), { demo, root }, say);
   await new Promise<void>((resolve) => {
     // `on`, not `once`: Ctrl-C may come twice, from the terminal and from `npm start`, and closing takes a moment.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());

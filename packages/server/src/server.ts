@@ -8,7 +8,8 @@ import { incentiveHandlers } from './incentives.ts';
 import { answerer } from './kernel/answer.ts';
 import type { Database } from './kernel/database.ts';
 import type { Handler } from './kernel/handler.ts';
-import { routes, type Authenticate } from './kernel/http.ts';
+import { routes, type Authenticate, type Seen } from './kernel/http.ts';
+import { makeLimiter, type RateLimits } from './kernel/limits.ts';
 import { makeLive } from './kernel/live.ts';
 import { makeSeal } from './kernel/seal.ts';
 import type { House } from './kernel/work.ts';
@@ -28,6 +29,14 @@ export interface ServerSettings {
   readonly clock?: () => Instant;
   readonly newId?: () => Id;
   readonly newCode?: () => string;
+  /** Refuses whoever asks too often; without limits, nobody is. */
+  readonly limits?: RateLimits;
+  /** Where a request comes from, as the host knows it: limits count visitors by it. */
+  readonly addressOf?: (request: Request) => string | undefined;
+  /** Hears of every answer given over HTTP. */
+  readonly onAnswer?: (seen: Seen) => void;
+  /** Hears of every fault; without an ear, the console does. */
+  readonly onFault?: (caught: unknown) => void;
   /** People to act as; makes it a demonstration, with a clock that can be moved. */
   readonly demo?: readonly DemoPerson[];
 }
@@ -38,6 +47,10 @@ export interface Server {
   /** The Api as somebody in particular, in process: the same path without HTTP. */
   api(actor: Actor): Api;
   readonly house: House;
+  /** How many follow changes now. */
+  readers(): number;
+  /** Tells those who follow changes to come back later. */
+  release(): void;
   close(): Promise<void>;
 }
 
@@ -75,7 +88,9 @@ export function createServer(settings: ServerSettings): Server {
   };
   const answer = answerer(house, demo ? [...rooms, ...demonstrationHandlers(demo)] : rooms);
   const known: readonly Endpoint[] = demo ? [...endpoints, ...demonstrationEndpoints] : endpoints;
-  const app = routes({ house, answer, live, endpoints: known, authenticate: settings.authenticate });
+  const { authenticate, limits, addressOf, onAnswer, onFault } = settings;
+  const limit = limits && makeLimiter(limits);
+  const app = routes({ house, answer, live, endpoints: known, authenticate, limit, addressOf, onAnswer, onFault });
   return {
     fetch: async (request) => app.fetch(request),
     api: (actor) => ({
@@ -85,6 +100,8 @@ export function createServer(settings: ServerSettings): Server {
       watch: (communityId, watcher) => live.follow(house, communityId, undefined, watcher),
     }),
     house,
+    readers: live.count,
+    release: live.release,
     async close() {
       live.close();
       await database.close();

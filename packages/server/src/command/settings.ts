@@ -13,23 +13,38 @@ export interface Settings {
   readonly place: DatabasePlace;
   readonly dataKey: Uint8Array;
   readonly jwt: JwtSettings;
+  /** Where Prometheus reads, on this machine only; without one, nothing is told. */
+  readonly metricsPort: number | undefined;
+  /** Whether the last `X-Forwarded-For` is from a proxy of ours: without one, anybody could write it. */
+  readonly isBehindProxy: boolean;
 }
 
-/** Reads the environment, or throws one error that names everything that is not as expected. */
-export function readSettings(env: Environment): Settings {
+/** Reads the environment, or throws one error that names everything that is not as expected. Who serves people needs their tokens. */
+export function readSettings(env: Environment, use: { readonly tokens: boolean } = { tokens: false }): Settings {
   const faults: string[] = [];
-  const port = Number(env['PORT'] ?? 8787);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push(`PORT: expected a port number, it is "${env['PORT']}"`);
+  const portOf = (name: string): number | undefined => {
+    const port = Number(env[name]);
+    if (env[name] === undefined) return undefined;
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      faults.push(`${name}: expected a port number, it is "${env[name]}"`);
+    return port;
+  };
+  const [port = 8787, metricsPort] = [portOf('PORT'), portOf('LINLI_METRICS_PORT')];
+  const proxy = env['LINLI_BEHIND_PROXY'] ?? 'no';
+  if (!['yes', 'no'].includes(proxy)) faults.push(`LINLI_BEHIND_PROXY: expected yes or no, it is "${proxy}"`);
   const url = env['DATABASE_URL'];
   if (url !== undefined && !/^postgres(ql)?:\/\//.test(url)) faults.push('DATABASE_URL: expected postgres://…');
   const key = env['LINLI_DATA_KEY'];
   if (key !== undefined && !/^[0-9a-f]{64,}$/i.test(key)) faults.push('LINLI_DATA_KEY: expected at least 64 hexadecimal digits');
   if (url !== undefined && key === undefined)
     faults.push('LINLI_DATA_KEY: expected with DATABASE_URL, since there is no data folder to keep one in');
+  if (use.tokens) faults.push(...tokenFaults(env));
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const folder = env['LINLI_DATA'] ?? '.linli';
   return {
     port,
+    metricsPort,
+    isBehindProxy: proxy === 'yes',
     place: url === undefined ? { folder } : { url },
     dataKey: key === undefined ? keyIn(folder) : Buffer.from(key, 'hex'),
     jwt: {
@@ -39,6 +54,14 @@ export function readSettings(env: Environment): Settings {
       issuer: env['LINLI_JWT_ISSUER'],
     },
   };
+}
+
+function tokenFaults(env: Environment): string[] {
+  const [secret, keys] = [env['LINLI_JWT_SECRET'], env['LINLI_JWKS_URL']];
+  if (keys !== undefined && !URL.canParse(keys)) return ['LINLI_JWKS_URL: expected an address like https://id.example/jwks.json'];
+  if (keys === undefined && (secret?.length ?? 0) < 32)
+    return ['LINLI_JWT_SECRET: expected at least 32 characters, or LINLI_JWKS_URL'];
+  return [];
 }
 
 /** The key of an embedded database: made once, readable by its owner only. */

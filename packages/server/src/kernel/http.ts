@@ -3,6 +3,8 @@ import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { isProblemError, pathParameters, ProblemError, visitor, type Actor, type Endpoint } from '@linli/contract';
 import { faultOf, type Answer } from './answer.ts';
+import { sql } from 'kysely';
+import type { Limiter } from './limits.ts';
 import type { Live } from './live.ts';
 import { openApi } from './open-api.ts';
 import { read, type House } from './work.ts';
@@ -19,13 +21,34 @@ export interface Served {
   readonly live: Live;
   readonly endpoints: readonly Endpoint[];
   readonly authenticate: Authenticate;
+  /** Refuses those who ask too often; without one, nobody is. */
+  readonly limit?: Limiter | undefined;
+  /** Where a request comes from, as the host knows it. */
+  readonly addressOf?: ((request: Request) => string | undefined) | undefined;
+  /** Hears of every answer. */
+  readonly onAnswer?: ((seen: Seen) => void) | undefined;
+  /** Hears of every fault of ours; without an ear, the console does. */
+  readonly onFault?: ((caught: unknown) => void) | undefined;
+}
+
+/** One answer, for logs and metrics: nothing in it says who asked or about whom. */
+export interface Seen {
+  /** The endpoint's name, or the path of what is no endpoint; `unknown` for what is nowhere. */
+  readonly what: string;
+  readonly method: string;
+  readonly status: number;
+  /** Milliseconds until the answer began. */
+  readonly took: number;
 }
 
 /** Makes the routes. */
-export function routes(served: Served): Hono {
-  const app = new Hono();
+export function routes(served: Served): Hono<{ Variables: { what: string } }> {
+  const app = new Hono<{ Variables: { what: string } }>();
   app.use(async (c, next) => {
+    const began = performance.now();
     await next();
+    const { method } = c.req;
+    served.onAnswer?.({ what: c.get('what') ?? 'unknown', method, status: c.res.status, took: performance.now() - began });
     // Identity travels in the Authorization header, never in a cookie: any page may ask.
     c.header('Access-Control-Allow-Origin', '*');
     c.header('Access-Control-Expose-Headers', 'Retry-After');
@@ -38,27 +61,37 @@ export function routes(served: Served): Hono {
     c.header('Access-Control-Max-Age', '86400');
     return c.body(null, 204);
   });
-  app.get('/healthz', (c) => c.json({ ok: true }));
+  app.get('/healthz', (c) => (c.set('what', '/healthz'), c.json({ ok: true })));
+  app.get('/readyz', async (c) => {
+    c.set('what', '/readyz');
+    await sql`select 1`.execute(served.house.db).catch((caught: unknown) => Promise.reject(faultOf(caught)));
+    return c.json({ ok: true });
+  });
   // Made once: it takes longer than any other answer, and never differs.
   let document: ReturnType<typeof openApi> | undefined;
   app.get('/openapi.json', (c) => c.json((document ??= openApi(served.endpoints))));
-  app.get('/communities/:communityId/events', (c) => events(c, served));
+  app.get('/communities/:communityId/events', (c) => (c.set('what', 'events'), events(c, served)));
   for (const endpoint of served.endpoints) {
     app.on(endpoint.method, endpoint.path, async (c) => {
+      c.set('what', endpoint.name);
       const actor = (await served.authenticate(c.req.raw)) ?? visitor;
+      served.limit?.(actor, served.addressOf?.(c.req.raw), endpoint.method);
       const key = c.req.header('Idempotency-Key');
       const output = await served.answer(endpoint, await inputOf(c, endpoint), actor, key);
       return c.json(output as object);
     });
   }
   app.notFound(() => problemResponse(new ProblemError('not-found')));
-  app.onError((caught) => problemResponse(isProblemError(caught) ? caught : faultOf(caught)));
+  app.onError((caught) => {
+    const problem = isProblemError(caught) ? caught : faultOf(caught);
+    if (problem.kind === 'fault') (served.onFault ?? console.error)(problem.cause ?? problem);
+    return problemResponse(problem);
+  });
   return app;
 }
 
 /** A problem as a response. */
 export function problemResponse(error: ProblemError): Response {
-  if (error.kind === 'fault') console.error(error.cause ?? error);
   const headers = new Headers({
     'Content-Type': 'application/problem+json',
     'Access-Control-Allow-Origin': '*',

@@ -1,6 +1,7 @@
 /** A write sent again gives the first answer again, and acts once. @module */
 import { createHash } from 'node:crypto';
 import { isProblemError, ProblemError, type Problem } from '@linli/contract';
+import { plusMinutes } from '@linli/core';
 import { sql, type RawBuilder } from 'kysely';
 import { write, type House, type Work } from './work.ts';
 
@@ -42,6 +43,24 @@ export async function once<T>(
     if (isProblemError(caught) && caught.kind === 'refused') await keepRefusal(house, communityId, use, actor, caught);
     throw caught;
   }
+}
+
+/** How long a first answer is kept, in minutes: two days, so that a day's delay is covered wherever it begins. */
+const KEPT = 2 * 24 * 60;
+
+/** Forgets keys that nobody will use again. Not under a community's row: what is that old is in no write's way. */
+export async function forgetKeys({ db, clock }: Pick<House, 'db' | 'clock'>): Promise<number> {
+  const before = new Date(plusMinutes(clock(), -KEPT));
+  let forgotten = 0;
+  for (const { community_id } of await db.selectFrom('communities').select('community_id').execute()) {
+    const { numDeletedRows } = await db
+      .deleteFrom('idempotency_keys')
+      .where('community_id', '=', community_id)
+      .where('at', '<', before)
+      .executeTakeFirst();
+    forgotten += Number(numDeletedRows);
+  }
+  return forgotten;
 }
 
 async function keepRefusal(

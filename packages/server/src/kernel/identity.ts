@@ -1,5 +1,5 @@
 /** Who sends a request: the host's own JWT, or the tokens of a demonstration. @module */
-import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import { Actor, ProblemError } from '@linli/contract';
 import type { Authenticate } from './http.ts';
 
@@ -22,10 +22,18 @@ export function jwt(settings: JwtSettings): Authenticate {
     if (token === undefined) return undefined;
     try {
       return actorOf(await verify(token));
-    } catch {
-      throw new ProblemError('unauthenticated', { detail: 'The token does not hold.' });
+    } catch (caught) {
+      throw isAway(caught)
+        ? new ProblemError('unavailable', { detail: 'The keys of the identity service cannot be read.' }, 2)
+        : new ProblemError('unauthenticated', { detail: 'The token does not hold.' });
     }
   };
+}
+
+/** Whether the published keys could not be fetched, which says nothing of the token: not what jose says of a token. */
+function isAway(caught: unknown): boolean {
+  if (!(caught instanceof errors.JOSEError)) return caught instanceof TypeError;
+  return caught instanceof errors.JWKSTimeout || caught.code === errors.JOSEError.code;
 }
 
 /** The token of a request's Authorization header. */

@@ -9,6 +9,10 @@ export interface Live {
   readonly announce: (communityId: string) => void;
   /** Reads the journal from after `seq` (or from now on) until stopped. */
   follow(house: Pick<House, 'db'>, communityId: string, after: number | undefined, watcher: Watcher): () => void;
+  /** How many are reading now. */
+  readonly count: () => number;
+  /** Tells readers that it ends: they come back to whoever answers next, with the place they have reached. */
+  readonly release: () => void;
   close(): void;
 }
 
@@ -18,6 +22,7 @@ export interface Live {
  */
 export function makeLive(poll: number): Live {
   const wakes = new Map<string, Set<() => void>>();
+  const watchers = new Set<Watcher>();
   const wakeAll = (): void => wakes.forEach((set) => set.forEach((wake) => wake()));
   const timer = poll > 0 ? setInterval(wakeAll, poll) : undefined;
   timer?.unref();
@@ -28,12 +33,16 @@ export function makeLive(poll: number): Live {
       wakes.set(communityId, set);
       const reader = makeReader(house, communityId, after, watcher);
       set.add(reader.wake);
+      watchers.add(watcher);
       reader.wake();
       return () => {
         set.delete(reader.wake);
+        watchers.delete(watcher);
         reader.stop();
       };
     },
+    count: () => watchers.size,
+    release: () => watchers.forEach((watcher) => watcher.onState?.('lost')),
     close: () => clearInterval(timer),
   };
 }
