@@ -2,7 +2,8 @@
 /** The `linli` command: a thin shell over the server. @module */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readSettings } from './command/settings.ts';
+import { backupTo, foundFrom, restoreFrom, rotate } from './command/keeper.ts';
+import { readSettings, type Settings } from './command/settings.ts';
 import { serve } from './command/serve.ts';
 import { importNycService } from './import/nyc-service.ts';
 import { openDatabase } from './kernel/database.ts';
@@ -13,6 +14,9 @@ const usage = `linli serve [--demo]                              serve the Api a
 linli migrate                                     bring the tables up to date
 linli import nyc-service FILE --community ID      read NYC Service opportunities
 linli verify                                      replay the journal and check it against what is stored
+linli found FILE                                  found a community, told as JSON
+linli backup FILE, linli restore FILE             everything as it is at one moment; into an empty database
+linli rotate-key                                  seal resident IDs anew, under LINLI_NEXT_DATA_KEY
 
 Environment: PORT, LINLI_DATA (folder) or DATABASE_URL, LINLI_DATA_KEY, LINLI_JWT_SECRET or LINLI_JWKS_URL,
 LINLI_METRICS_PORT, LINLI_BEHIND_PROXY (yes or no)`;
@@ -30,9 +34,20 @@ async function main(): Promise<number> {
   if (command === 'verify') return withServer(sayFindings);
   if (command === 'import' && kind === 'nyc-service' && file && values.community)
     return withServer((server) => sayImport(server, file, values.community ?? ''));
+  if (command === 'rotate-key')
+    return withServer((server, settings) => rotate(server, settings, process.env['LINLI_NEXT_DATA_KEY'], say));
+  const deed = kind === undefined ? undefined : deeds[command ?? ''];
+  if (deed && kind) return withServer((server) => deed(server, kind, say));
   console.error(usage);
   return command === undefined || command === 'help' ? 0 : 2;
 }
+
+/** What is done with one file. */
+const deeds: Readonly<Record<string, (server: Server, file: string, say: (line: string) => void) => Promise<number>>> = {
+  found: foundFrom,
+  backup: backupTo,
+  restore: restoreFrom,
+};
 
 /** Where examples and scripts are: three folders above the built command, which is the repository or `node_modules`. */
 function repository(): string {
@@ -49,12 +64,12 @@ async function serveUntilStopped(demo: boolean, root: string): Promise<number> {
   return 0;
 }
 
-async function withServer(what: (server: Server) => Promise<number>): Promise<number> {
+async function withServer(what: (server: Server, settings: Settings) => Promise<number>): Promise<number> {
   const settings = readSettings(process.env);
   const database = await openDatabase(settings.place);
   const server = createServer({ database, authenticate: async () => undefined, dataKey: settings.dataKey });
   try {
-    return await what(server);
+    return await what(server, settings);
   } finally {
     await server.close();
   }

@@ -12,6 +12,8 @@ export interface Settings {
   readonly port: number;
   readonly place: DatabasePlace;
   readonly dataKey: Uint8Array;
+  /** The file in which the key is kept, where the environment does not say it. */
+  readonly keyFile: string | undefined;
   readonly jwt: JwtSettings;
   /** Where Prometheus reads, on this machine only; without one, nothing is told. */
   readonly metricsPort: number | undefined;
@@ -47,6 +49,7 @@ export function readSettings(env: Environment, use: { readonly tokens: boolean }
     isBehindProxy: proxy === 'yes',
     place: url === undefined ? { folder } : { url },
     dataKey: key === undefined ? keyIn(folder) : Buffer.from(key, 'hex'),
+    keyFile: key === undefined ? join(folder, 'data.key') : undefined,
     jwt: {
       secret: env['LINLI_JWT_SECRET'],
       jwksUrl: env['LINLI_JWKS_URL'],
