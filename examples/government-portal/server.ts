@@ -22,7 +22,7 @@ const pages: Readonly<Record<string, (html: string) => string>> = {
 };
 
 function policyOf(path: string, api: string): string {
-  const strict = `default-src 'self'; connect-src ${api}; object-src 'none'`;
+  const strict = `default-src 'self'; connect-src 'self' ${api}; object-src 'none'`;
   return path === '/trusted' ? `${strict}; require-trusted-types-for 'script'; trusted-types lit-html` : strict;
 }
 
