@@ -6,12 +6,12 @@ import { backupTo, foundFrom, restoreFrom, rotate } from './command/keeper.ts';
 import { readSettings, type Settings } from './command/settings.ts';
 import { serve } from './command/serve.ts';
 import { importNycService } from './import/nyc-service.ts';
-import { openDatabase } from './kernel/database.ts';
+import { distribute, openDatabase } from './kernel/database.ts';
 import { createServer, type Server } from './server.ts';
 import { verify } from './verify.ts';
 
 const usage = `linli serve [--demo]                              serve the Api and the widgets' scripts (with --demo, example pages too)
-linli migrate                                     bring the tables up to date
+linli migrate [--citus]                           bring the tables up to date; spread them over a Citus cluster
 linli import nyc-service FILE --community ID      read NYC Service opportunities
 linli verify                                      replay the journal and check it against what is stored
 linli found FILE                                  found a community, told as JSON
@@ -26,11 +26,14 @@ const say = (line: string): void => console.log(line);
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { demo: { type: 'boolean', default: false }, community: { type: 'string' }, root: { type: 'string' } },
+    options: {
+      ...{ demo: { type: 'boolean', default: false }, citus: { type: 'boolean', default: false } },
+      ...{ community: { type: 'string' }, root: { type: 'string' } },
+    },
   });
   const [command, kind, file] = positionals;
   if (command === 'serve') return serveUntilStopped(values.demo, values.root ?? repository());
-  if (command === 'migrate') return withServer(sayMigrated);
+  if (command === 'migrate') return withServer((server) => sayMigrated(server, values.citus));
   if (command === 'verify') return withServer(sayFindings);
   if (command === 'import' && kind === 'nyc-service' && file && values.community)
     return withServer((server) => sayImport(server, file, values.community ?? ''));
@@ -75,8 +78,9 @@ async function withServer(what: (server: Server, settings: Settings) => Promise<
   }
 }
 
-async function sayMigrated(): Promise<number> {
+async function sayMigrated({ house }: Server, citus: boolean): Promise<number> {
   say('The tables are up to date.');
+  if (citus) say(`Spread over the cluster by community: ${(await distribute(house.db)).join(', ') || 'they were already'}.`);
   return 0;
 }
 

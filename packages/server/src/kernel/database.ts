@@ -1,7 +1,7 @@
 /** One dialect, two hosts: Postgres embedded in a folder, or a Postgres server. @module */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, PGliteDialect, PostgresDialect, sql, type RawBuilder } from 'kysely';
+import { Kysely, PGliteDialect, PostgresDialect, sql, type LogEvent, type RawBuilder } from 'kysely';
 import { statements as house } from '../migrations/001-house.ts';
 import { statements as people } from '../migrations/002-people.ts';
 import { takeFolder } from './folder-lock.ts';
@@ -19,6 +19,8 @@ export interface Database {
 export interface DatabasePlace {
   readonly url?: string | undefined;
   readonly folder?: string | undefined;
+  /** Hears every statement that is sent. */
+  readonly onQuery?: ((sql: string) => void) | undefined;
 }
 
 const migrations = [
@@ -28,7 +30,8 @@ const migrations = [
 
 /** Opens a database and brings its tables up to date. */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
-  const database = place.url ? await openServer(place.url) : await openEmbedded(place.folder);
+  const log = place.onQuery && ((event: LogEvent): void => place.onQuery?.(event.query.sql));
+  const database = place.url ? await openServer(place.url, log) : await openEmbedded(place.folder, log);
   try {
     await migrate(database.db);
     return database;
@@ -38,23 +41,25 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
   }
 }
 
-async function openServer(url: string): Promise<Database> {
+type Log = ((event: LogEvent) => void) | undefined;
+
+async function openServer(url: string, log: Log): Promise<Database> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
   // A connection without a listener ends the process when it breaks, idle or in use; the next query says it anyway.
   const listen = (): void => {};
   pool.on('error', listen);
   pool.on('connect', (client) => client.on('error', listen));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) });
   return { db, shared: true, close: () => db.destroy() };
 }
 
-async function openEmbedded(folder: string | undefined): Promise<Database> {
+async function openEmbedded(folder: string | undefined, log: Log): Promise<Database> {
   const { PGlite } = await import('@electric-sql/pglite');
   const release = folder === undefined ? (): void => {} : takeFolder(folder);
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const pglite = folder === undefined ? new PGlite() : new PGlite(join(folder, 'postgres'));
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...(log ? { log } : {}) });
   const close = async (): Promise<void> => {
     await db.destroy();
     if (!pglite.closed) await pglite.close();
@@ -76,6 +81,27 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
       await sql`insert into migrations (number, name, at) values (${number}, ${name}, now())`.execute(trx);
     });
   }
+}
+
+/** Every table that belongs to communities, the community itself first: the others are kept beside it. */
+export const communityTables = [
+  ...['communities', 'organisations', 'volunteers', 'identities', 'orders', 'order_seats', 'order_contacts', 'records'],
+  ...['ledger_entries', 'ledger_lines', 'journal', 'idempotency_keys'],
+] as const;
+
+/**
+ * Spreads the tables over the workers of a Citus cluster, each community whole on one of them. Done once; said again, it
+ * leaves alone what is spread already.
+ */
+export async function distribute(db: Kysely<Tables>): Promise<readonly string[]> {
+  await sql`create extension if not exists citus`.execute(db);
+  const { rows } = await sql<{ name: string }>`select logicalrelid::text as name from pg_dist_partition`.execute(db);
+  const missing = communityTables.filter((table) => !rows.some(({ name }) => name === table));
+  for (const table of missing) {
+    const beside = table === 'communities' ? 'default' : 'communities';
+    await sql`select create_distributed_table(${table}, 'community_id', colocate_with => ${beside})`.execute(db);
+  }
+  return missing;
 }
 
 /** A value as jsonb, the same for both hosts. */
