@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Registration } from '@linli/core';
 import {
   cancelOrder,
+  changeConsent,
   checkIn,
   checkOut,
   claimOrder,
@@ -124,6 +125,19 @@ describe('a correction', () => {
     const taken = { ...other, bornOn: one.identity.bornOn, residentId: '11010519491231002X' };
     expect(await kindOf(api.send(correctPerson, { communityId, personId: 'other', identity: taken }))).toBe('refused');
   });
+});
+
+test('a consent that is withdrawn ends publication at once, and given again begins it again', async () => {
+  const api = await registered('guli');
+  await served(api, 'guli');
+  const rows = async (): Promise<number> =>
+    (await home.as('visitor').send(readHonourRoll, { communityId, period: 'year' })).rows.length;
+  const publication = { communityId, volunteerId: 'guli', purpose: 'publication' as const };
+  expect(await rows()).toBe(1);
+  await api.send(changeConsent, { ...publication, given: false });
+  expect(await rows()).toBe(0);
+  await api.send(changeConsent, { ...publication, given: true });
+  expect(await rows()).toBe(1);
 });
 
 describe('an erasure', () => {
