@@ -5,6 +5,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   claimOrder,
+  confirmOrder,
+  exportPerson,
+  isProblemError,
+  openOrder,
   registerVolunteer,
   requestOrder,
   verifyVolunteer,
@@ -131,7 +135,7 @@ async function saidTo(endpoint: Endpoint, role: Role): Promise<string> {
         .send(endpoint, input as never)
         .then(
           (answer) => JSON.stringify(answer),
-          (caught: { problem?: unknown }) => JSON.stringify(caught.problem ?? String(caught)),
+          (caught: unknown) => (isProblemError(caught) ? JSON.stringify(caught.problem) : Promise.reject(caught as Error)),
         ),
     );
   return texts.join('\n');
