@@ -1,7 +1,7 @@
 /** What stands at the edge of what can be kept, listed and listened to. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkIn, claimOrder, listOrders, requestOrder, type Change } from '@linli/contract';
-import { aTask, communityId, kindOf, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
+import { aRegistration, aTask, communityId, kindOf, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 
 let home: Neighbourhood;
 beforeAll(async () => {
@@ -29,6 +29,32 @@ describe('what cannot be kept is refused as such, and is no fault of the server'
       expect(
         await kindOf(home.as('resident').send(requestOrder, { communityId, task: aTask(home.now), contact }, { idempotencyKey })),
       ).toBe('invalid');
+  });
+
+  test('a key as long as the document says, and no longer', async () => {
+    const document = (await (await home.server.fetch(new Request('http://linli.test/openapi.json'))).json()) as {
+      paths: Record<string, { post: { parameters: { name: string; schema: { maxLength: number } }[] } }>;
+    };
+    const { parameters } = document.paths['/communities/{communityId}/orders']!.post;
+    const longest = parameters.find(({ name }) => name === 'Idempotency-Key')!.schema.maxLength;
+    const send = (length: number): Promise<string> =>
+      kindOf(
+        home
+          .as('resident')
+          .send(requestOrder, { communityId, task: aTask(home.now), contact }, { idempotencyKey: 'k'.repeat(length) }),
+      );
+    expect([await send(longest), await send(longest + 1)]).toEqual(['granted', 'invalid']);
+  });
+
+  test('a list of a hundred thousand wrong things is answered in a few words', async () => {
+    const registration = { ...aRegistration(), consents: Array(100_000).fill(1) };
+    const answer = await home.server.fetch(
+      new Request(`http://linli.test/communities/${communityId}/volunteers`, {
+        ...{ method: 'POST', headers: { 'Content-Type': 'application/json' } },
+        body: JSON.stringify({ registration }),
+      }),
+    );
+    expect([answer.status, (await answer.text()).length < 1_000]).toEqual([400, true]);
   });
 
   test('any offset of ISO 8601 is kept as it was written', async () => {
@@ -81,6 +107,16 @@ describe('the events of a community', () => {
 
   test('of no community are a 404', async () => {
     expect((await listen('nowhere')).status).toBe(404);
+  });
+
+  test('are followed for nobody who asks for the headers alone', async () => {
+    const timers = vi.spyOn(globalThis, 'setInterval');
+    const answer = await home.server.fetch(
+      new Request(`http://linli.test/communities/${communityId}/events`, { method: 'HEAD' }),
+    );
+    expect([answer.status, answer.headers.get('Content-Type'), answer.body]).toEqual([200, 'text/event-stream', null]);
+    expect(timers).not.toHaveBeenCalled();
+    timers.mockRestore();
   });
 
   test('go on after Last-Event-ID without a gap or a repetition, while twenty write', async () => {

@@ -23,8 +23,8 @@ export const Terms = z.readonly(
   z.object({
     /** Volunteers wanted. */
     seats: z.int().check(z.minimum(1, { error: 'at-least-1' }), z.maximum(10_000, { error: 'at-most-10000' })),
-    skills: z.readonly(z.array(Skill)),
-    trainings: z.readonly(z.array(Training)),
+    skills: z.readonly(z.array(Skill).check(z.maxLength(16))),
+    trainings: z.readonly(z.array(Training).check(z.maxLength(16))),
     /** Full years, where the task asks more than the law. */
     minimumAge: z.optional(z.int().check(z.minimum(0), z.maximum(120))),
     /** Bodily danger: adults only, insured. */

@@ -37,7 +37,7 @@ export const Registration = z.readonly(
   z.object({
     identity: Identity,
     profile: Profile,
-    consents: z.readonly(z.array(ConsentPurpose)),
+    consents: z.readonly(z.array(ConsentPurpose).check(z.maxLength(4))),
     guardian: z.optional(Guardian),
     /** Name of the helper, when somebody enters it for another person. */
     enteredBy: z.optional(text(60)),

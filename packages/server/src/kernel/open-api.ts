@@ -148,6 +148,7 @@ function responses(endpoint: Endpoint): Json {
     ),
     413: problem('The body is above 256 kB.'),
     422: problem('The Idempotency-Key was used for another request.'),
+    429: problem('Asked too often; try again after `Retry-After`.'),
     500: problem('A fault of the server.'),
     503: problem('The database is away; try again after `Retry-After`.'),
   };
