@@ -41,9 +41,11 @@ export interface Seen {
   readonly took: number;
 }
 
+type App = Hono<{ Variables: { what: string } }>;
+
 /** Makes the routes. */
-export function routes(served: Served): Hono<{ Variables: { what: string } }> {
-  const app = new Hono<{ Variables: { what: string } }>();
+export function routes(served: Served): App {
+  const app: App = new Hono();
   app.use(async (c, next) => {
     const began = performance.now();
     await next();
@@ -61,16 +63,7 @@ export function routes(served: Served): Hono<{ Variables: { what: string } }> {
     c.header('Access-Control-Max-Age', '86400');
     return c.body(null, 204);
   });
-  app.get('/healthz', (c) => (c.set('what', '/healthz'), c.json({ ok: true })));
-  app.get('/readyz', async (c) => {
-    c.set('what', '/readyz');
-    await sql`select 1`.execute(served.house.db).catch((caught: unknown) => Promise.reject(faultOf(caught)));
-    return c.json({ ok: true });
-  });
-  // Made once: it takes longer than any other answer, and never differs.
-  let document: ReturnType<typeof openApi> | undefined;
-  app.get('/openapi.json', (c) => c.json((document ??= openApi(served.endpoints))));
-  app.get('/communities/:communityId/events', (c) => (c.set('what', 'events'), events(c, served)));
+  addOwn(app, served);
   for (const endpoint of served.endpoints) {
     app.on(endpoint.method, endpoint.path, async (c) => {
       c.set('what', endpoint.name);
@@ -88,6 +81,20 @@ export function routes(served: Served): Hono<{ Variables: { what: string } }> {
     return problemResponse(problem);
   });
   return app;
+}
+
+/** What is no endpoint: whether it lives, whether it is ready, what it offers, and what changes. */
+function addOwn(app: App, served: Served): void {
+  app.get('/healthz', (c) => (c.set('what', '/healthz'), c.json({ ok: true })));
+  app.get('/readyz', async (c) => {
+    c.set('what', '/readyz');
+    await sql`select 1`.execute(served.house.db).catch((caught: unknown) => Promise.reject(faultOf(caught)));
+    return c.json({ ok: true });
+  });
+  // Made once: it takes longer than any other answer, and never differs.
+  let document: ReturnType<typeof openApi> | undefined;
+  app.get('/openapi.json', (c) => (c.set('what', '/openapi.json'), c.json((document ??= openApi(served.endpoints)))));
+  app.get('/communities/:communityId/events', (c) => (c.set('what', 'events'), events(c, served)));
 }
 
 /** A problem as a response. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { plusMinutes, type Community, type Id } from '@linli/core';
 import { isProblemError, ProblemError, registerVolunteer, type Actor, type Endpoint } from '@linli/contract';
-import { createServer, foundCommunity, openDatabase, type DatabasePlace, type Server } from '@linli/server';
+import { createServer, foundCommunity, openDatabase, type Server } from '@linli/server';
 import { aCommunity, aNeighbourhood, aRegistration, type Neighbourhood } from '@linli/testing';
 import { chanceFrom, type Chance } from '../../src/sample/chance.ts';
 import { failing, type Faults } from './faults.ts';
@@ -38,19 +38,22 @@ export interface Worlds {
 export const communityId = 'chaoyangli';
 const beginning = '2026-11-23T02:00:00.000Z';
 
+const inReal = ({ real }: Twin): Id => real;
+const inModel = ({ model }: Twin): Id => model;
+
+/** How the worlds are made. */
+export interface How {
+  /** One write in so many fails; without it, none does. */
+  readonly failsOneIn?: number | undefined;
+  readonly timeZone: string;
+}
+
 /** Opens both worlds with a few people in them. */
-export async function openWorlds(
-  seed: number,
-  {
-    place = {},
-    failsOneIn,
-    timeZone = 'Asia/Shanghai',
-  }: { place?: DatabasePlace; failsOneIn?: number | undefined; timeZone?: string } = {},
-): Promise<Worlds> {
+export async function openWorlds(seed: number, { failsOneIn, timeZone }: How): Promise<Worlds> {
   const chance = chanceFrom(seed);
   const community: Community = { ...aCommunity({ timeZone }), clockOffset: 0 };
   let ids = 0;
-  const { database, faults } = failing(await openDatabase(place), chanceFrom(seed + 1), failsOneIn);
+  const { database, faults } = failing(await openDatabase({}), chanceFrom(seed + 1), failsOneIn);
   const time = { now: beginning };
   const server = createServer({
     ...{ database, authenticate: async () => undefined, dataKey: new Uint8Array(32).fill(7), clock: () => time.now },
@@ -60,18 +63,8 @@ export async function openWorlds(
   const model = aNeighbourhood({ timeZone });
   const both = { server, model, chance };
   const tell: Worlds['tell'] = async (endpoint, actor, input) => [
-    await realEnd(
-      both,
-      endpoint,
-      actor((twin) => twin.real),
-      input((twin) => twin.real),
-    ),
-    await modelEnd(
-      both,
-      endpoint,
-      actor((twin) => twin.model),
-      input((twin) => twin.model),
-    ),
+    await realEnd(both, endpoint, actor(inReal), input(inReal)),
+    await modelEnd(both, endpoint, actor(inModel), input(inModel)),
   ];
   const volunteers: Twin[] = [];
   const worlds: Worlds = {
