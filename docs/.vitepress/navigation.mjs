@@ -17,11 +17,13 @@ const guides = [
   ['accessibility', '无障碍说明', 'Accessibility'],
   ['core', '只用规则库', 'The rules alone'],
   ['server', '运行服务', 'Running the server'],
+  ['scale', '一台机器不够时', 'Outgrowing one machine'],
   ['data', '数据保护', 'Data protection'],
 ];
 const house = [
   ['/house', '架构（英文）', 'How the house is built'],
   ['/words', '词汇表', 'Words'],
+  ['/security', '安全（英文）', 'Security'],
   ['/benchmarks', '实测（英文）', 'Measured'],
   ['/decisions/', '设计决定（英文）', 'Decisions'],
 ];
