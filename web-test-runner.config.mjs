@@ -27,16 +27,26 @@ function strictPage(context, next) {
   return undefined;
 }
 
-/** Lets a test ask for colours of the reader's own choosing; only Chromium can be told, and the answer says whether it was. */
-const forcedColours = {
-  name: 'forced-colours',
-  async executeCommand({ command, session }) {
-    if (command !== 'forced-colours') return undefined;
-    if (!/^Chrom/.test(session.browser.name)) return false;
-    await session.browser.getPage(session.id).emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
-    return true;
-  },
-};
+/**
+ * Lets a test ask for colours of the reader's own choosing, and give them back: pages are used again. Only Chromium can be
+ * told, and the answer says whether it was. The page counts as focused meanwhile, although another may be in front.
+ */
+function forcedColours() {
+  const sessions = new Map();
+  return {
+    name: 'forced-colours',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'forced-colours') return undefined;
+      if (!/^Chrom/.test(session.browser.name)) return false;
+      const page = session.browser.getPage(session.id);
+      const devtools = sessions.get(session.id) ?? (await page.createCDPSession());
+      sessions.set(session.id, devtools);
+      await page.emulateMediaFeatures(payload ? [{ name: 'forced-colors', value: 'active' }] : []);
+      await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: payload });
+      return true;
+    },
+  };
+}
 
 const page = (script) => `<!doctype html>
 <html lang="zh-CN">
@@ -50,7 +60,7 @@ export default {
   hostname: '127.0.0.1',
   concurrency: 2,
   nodeResolve: { exportConditions: ['@linli/source', 'browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }), forcedColours],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }), forcedColours()],
   middleware: [serviceWorker, strictPage],
   testRunnerHtml: page,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },

@@ -5,7 +5,8 @@ import { provide } from '@linli/kit';
 import { allWithin, arrive, stage, widgetStates, type WidgetState } from '@linli/testing';
 import './index.ts';
 
-const isForced = await executeServerCommand<boolean, undefined>('forced-colours');
+const ask = (isWanted: boolean): Promise<boolean> => executeServerCommand<boolean, boolean>('forced-colours', isWanted);
+const isForced = await ask(true);
 
 /** The widget in the state, alone. */
 async function shown(tag: string, state: WidgetState): Promise<Element> {
@@ -53,6 +54,8 @@ function withoutFocus(element: Element): string[] {
 }
 
 if (isForced) {
+  after(() => ask(false));
+
   for (const [tag, states] of Object.entries(widgetStates)) {
     describe(`<${tag}> in colours of the reader's own`, () => {
       for (const [name, state] of Object.entries<WidgetState>(states)) {
