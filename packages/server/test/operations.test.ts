@@ -130,3 +130,34 @@ test('first answers are kept for two days, then forgotten', async () => {
   expect(await keys()).toBe(0);
   await home.server.close();
 });
+
+describe('a token that does not hold is nobody’s: 401', () => {
+  const key = new TextEncoder().encode(secret);
+  const signed = (change: (token: SignJWT) => SignJWT, header: { alg: string } = { alg: 'HS256' }): Promise<string> =>
+    change(new SignJWT({ roles: ['coordinator'], community: 'a' }).setProtectedHeader(header).setSubject('a')).sign(key);
+  const right = (token: SignJWT): SignJWT => token.setAudience('linli').setIssuer('host').setExpirationTime('1h');
+  const unsigned = (token: string): string => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${token.split('.')[1]}.`;
+  const actorOf = (token: string): Promise<unknown> =>
+    jwt({ secret, audience: 'linli', issuer: 'host' })(
+      new Request('http://linli.test/', { headers: { Authorization: `Bearer ${token}` } }),
+    );
+
+  test('one that holds is somebody', async () => {
+    expect(await actorOf(await signed(right))).toMatchObject({ personId: 'a', communityId: 'a', roles: ['coordinator'] });
+  });
+
+  test.each([
+    ['unsigned', async () => unsigned(await signed(right))],
+    ['of another algorithm', () => signed(right, { alg: 'HS512' })],
+    ['altered', async () => (await signed(right)).replace(/\.(.)/, (_, first: string) => `.${first === 'e' ? 'f' : 'e'}`)],
+    ['expired', () => signed((token) => right(token).setExpirationTime('-1h'))],
+    ['without an end', () => signed((token) => token.setAudience('linli').setIssuer('host'))],
+    ['not yet valid', () => signed((token) => right(token).setNotBefore('1h'))],
+    ['for another audience', () => signed((token) => right(token).setAudience('other'))],
+    ['of another issuer', () => signed((token) => right(token).setIssuer('other'))],
+    ['with a role that is none', () => new SignJWT({ roles: ['king'] }).setProtectedHeader({ alg: 'HS256' }).setSubject('a').setAudience('linli').setIssuer('host').setExpirationTime('1h').sign(key)], // prettier-ignore
+    ['no token at all', async () => 'not.a.token'],
+  ])('%s', async (_, token) => {
+    await expect(actorOf(await token())).rejects.toMatchObject({ kind: 'unauthenticated' });
+  });
+});

@@ -15,6 +15,7 @@ describe('reach', () => {
     expect(actorIn('elsewhere', somebody('coordinator')).roles).toEqual(['visitor']);
     expect(actorIn('chaoyangli', somebody('coordinator')).roles).toEqual(['coordinator']);
     expect(actorIn('anywhere', { ...somebody('administrator'), communityId: null }).roles).toEqual(['administrator']);
+    expect(actorIn('anywhere', { ...somebody('coordinator'), communityId: null }).roles).toEqual(['visitor']);
   });
 
   it('several roles give several ways, and none of them more than it says', () => {

@@ -15,10 +15,10 @@ export interface Reach {
   readonly given: boolean;
 }
 
-/** An actor of another community is a visitor here. */
+/** An actor of another community is a visitor here; only administrators are of every community. */
 export function actorIn(communityId: string | undefined, actor: Actor): Actor {
-  const elsewhere = actor.communityId !== null && actor.communityId !== communityId;
-  return elsewhere ? visitor : actor;
+  const isHere = actor.communityId === null ? actor.roles.includes('administrator') : actor.communityId === communityId;
+  return isHere ? actor : visitor;
 }
 
 /** Whoever is registered here is a volunteer here, also where the host's token knows nothing of it. */

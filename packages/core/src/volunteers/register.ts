@@ -26,9 +26,10 @@ export function register(
   at: Moment,
 ): Outcome<VolunteerEvent, RegisterRefusal> {
   const { identity, profile, consents, guardian, enteredBy, enteredVia } = registration;
-  if (known.alreadyRegistered) return refused('already-registered');
   const hindrance = identityHindrance(identity, { consents, hasGuardian: guardian !== undefined }, at);
   if (hindrance) return hindrance;
+  // Told last: whoever asks whether somebody is registered has to say all that a registration needs.
+  if (known.alreadyRegistered) return refused('already-registered');
   const volunteer = {
     id,
     communityId: at.community.id,

@@ -37,7 +37,7 @@ export function answerer(house: House, handlers: readonly Handler[]): Answer {
       const use =
         key === undefined || endpoint.isKept === false
           ? undefined
-          : { key, scope: `${actor.personId ?? ''} ${endpoint.name}`, request: fingerprint(parsed.data) };
+          : { key, scope: `${actor.personId ?? ''} ${endpoint.name}`, request: fingerprint(house, parsed.data) };
       return await once(house, community, use, actor, work);
     } catch (caught) {
       throw isProblemError(caught) ? caught : faultOf(caught);

@@ -10,6 +10,8 @@ import { openApi } from './open-api.ts';
 import { read, type House } from './work.ts';
 
 const BODY_LIMIT = 256 * 1024;
+/** An answer is data: opened as a page it loads nothing, and no page frames it. */
+const answersPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** Who sends a request; undefined is nobody known. A token that does not hold is thrown as 401. */
 export type Authenticate = (request: Request) => Promise<Actor | undefined>;
@@ -55,6 +57,7 @@ export function routes(served: Served): App {
     c.header('Access-Control-Allow-Origin', '*');
     c.header('Access-Control-Expose-Headers', 'Retry-After');
     c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Content-Security-Policy', answersPolicy);
     c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store');
   });
   app.options('*', (c) => {
@@ -67,8 +70,8 @@ export function routes(served: Served): App {
   for (const endpoint of served.endpoints) {
     app.on(endpoint.method, endpoint.path, async (c) => {
       c.set('what', endpoint.name);
-      const actor = (await served.authenticate(c.req.raw)) ?? visitor;
-      served.limit?.(actor, served.addressOf?.(c.req.raw), endpoint.method);
+      const actor = await actorOf(c.req.raw, served);
+      limited(served, actor, c.req.raw, endpoint.method);
       const key = c.req.header('Idempotency-Key');
       const output = await served.answer(endpoint, await inputOf(c, endpoint), actor, key);
       return c.json(output as object);
@@ -83,6 +86,20 @@ export function routes(served: Served): App {
   return app;
 }
 
+/** Who asks. A token that does not hold counts as a write of nobody: guessing is not for free. */
+async function actorOf(request: Request, served: Served): Promise<Actor> {
+  try {
+    return (await served.authenticate(request)) ?? visitor;
+  } catch (caught) {
+    limited(served, visitor, request, 'POST');
+    throw caught;
+  }
+}
+
+function limited({ limit, addressOf }: Served, actor: Actor, request: Request, method: Endpoint['method']): void {
+  limit?.(actor, addressOf?.(request), method);
+}
+
 /** What is no endpoint: whether it lives, whether it is ready, what it offers, and what changes. */
 function addOwn(app: App, served: Served): void {
   app.get('/healthz', (c) => (c.set('what', '/healthz'), c.json({ ok: true })));
@@ -94,7 +111,11 @@ function addOwn(app: App, served: Served): void {
   // Made once: it takes longer than any other answer, and never differs.
   let document: ReturnType<typeof openApi> | undefined;
   app.get('/openapi.json', (c) => (c.set('what', '/openapi.json'), c.json((document ??= openApi(served.endpoints)))));
-  app.get('/communities/:communityId/events', (c) => (c.set('what', 'events'), events(c, served)));
+  app.get('/communities/:communityId/events', (c) => {
+    c.set('what', 'events');
+    limited(served, visitor, c.req.raw, 'GET');
+    return events(c, served);
+  });
 }
 
 /** A problem as a response. */
@@ -103,6 +124,8 @@ export function problemResponse(error: ProblemError): Response {
     'Content-Type': 'application/problem+json',
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': 'Retry-After',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': answersPolicy,
     'Cache-Control': 'no-store',
   });
   if (error.retryAfter !== undefined) headers.set('Retry-After', String(error.retryAfter));
@@ -122,7 +145,7 @@ async function inputOf(c: Context, endpoint: Endpoint): Promise<Record<string, u
 
 async function bodyOf(c: Context): Promise<Record<string, unknown>> {
   if (Number(c.req.header('Content-Length') ?? 0) > BODY_LIMIT) throw tooLarge();
-  const bytes = await limited(c.req.raw.body);
+  const bytes = await atMost(c.req.raw.body);
   if (bytes.length === 0) return {};
   const type = c.req.header('Content-Type') ?? '';
   const charset = /charset=["']?([^;"']+)/i.exec(type)?.[1] ?? 'utf-8';
@@ -138,7 +161,7 @@ async function bodyOf(c: Context): Promise<Record<string, unknown>> {
   return parsed as Record<string, unknown>;
 }
 
-async function limited(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+async function atMost(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {

@@ -1,5 +1,4 @@
 /** A write sent again gives the first answer again, and acts once. @module */
-import { createHash } from 'node:crypto';
 import { isProblemError, ProblemError, type Problem } from '@linli/contract';
 import { plusMinutes } from '@linli/core';
 import { sql, type RawBuilder } from 'kysely';
@@ -17,9 +16,9 @@ export const KEY_LENGTH = 200;
 
 type Answer = { readonly value: unknown } | { readonly refused: Problem };
 
-/** The fingerprint of a request. */
-export function fingerprint(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(input)).digest('base64');
+/** The fingerprint of a request; keyed, for a request may hold an ID number that must not be guessed from it. */
+export function fingerprint({ seal }: Pick<House, 'seal'>, input: unknown): string {
+  return seal.index(JSON.stringify(input));
 }
 
 /** Makes a write under a key, or gives its first answer again. Refusals are answers too, and kept. */

@@ -3,6 +3,7 @@ import type { Change, Watcher } from '@linli/contract';
 import type { House } from './work.ts';
 
 const BATCH = 200;
+const aboutPersons = ['volunteers', 'people'];
 
 /** Wakes readers when a community's journal has grown. */
 export interface Live {
@@ -97,5 +98,9 @@ async function changesAfter(house: Pick<House, 'db'>, communityId: string, seq: 
     .orderBy('seq')
     .limit(BATCH)
     .execute();
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  return rows.map(({ seq, room, id, type, at }) => ({
+    ...{ seq, room, at: at.toISOString() },
+    // Anybody may listen: that something changed about a person is said, not about whom, nor what.
+    ...(aboutPersons.includes(room) ? { id: communityId, type: 'changed' } : { id, type }),
+  }));
 }
