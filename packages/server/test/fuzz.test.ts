@@ -39,7 +39,7 @@ test('every operation is asked as often as it was to be', () => {
 test('every operation is granted at times, and refused at others', () => {
   for (const [id, { statuses }] of tallies) {
     expect([id, statuses.has(200)]).toEqual([id, true]);
-    expect([id, statuses.has(400)]).toEqual([id, true]);
+    expect([id, [...statuses.keys()].some((status) => status >= 400)]).toEqual([id, true]);
   }
 });
 

@@ -29,7 +29,7 @@ export const drifting = 'fuzz-drifting';
 
 const secret = 'a secret of thirty-two characters';
 /** How many ids of a kind are remembered; a newer one takes the place of the oldest. */
-const memory = 24;
+const memory = 26;
 
 /** The neighbourhood. */
 export interface World {
@@ -149,25 +149,17 @@ async function settle(world: World): Promise<void> {
 
 /** How far an order has come. What is not staffed begins later, so that it may still be claimed for a while. */
 const states = [
-  'requested',
-  'confirmed',
-  'dispatched',
-  'open',
-  'full',
-  'offered',
-  'claimed',
-  'serving',
-  'forced',
-  'served',
-] as const;
+  ...(['requested', 'confirmed', 'dispatched', 'open', 'full', 'full', 'offered'] as const),
+  ...(['claimed', 'claimed', 'serving', 'forced', 'forced', 'served'] as const),
+];
 type State = (typeof states)[number];
 
-/** One order in every state, a volunteer who is free, and some time gone by. */
+/** Orders in every state, a volunteer who is free, and some time gone by. */
 async function stock(world: World, crews: Map<string, string[]>): Promise<void> {
   const desk = as(world, 'coordinator');
   const organisationId = world.known('organisationId', 0);
   for (const [n, state] of states.entries()) {
-    const startsAt = plusMinutes(world.now(), n < 6 ? 120 + 90 * n : 2);
+    const startsAt = plusMinutes(world.now(), n < 7 ? 120 + 90 * n : 2);
     const task = { ...aTask(world.now()), startsAt, endsAt: plusMinutes(startsAt, 60) };
     const contact = { name: '张奶奶', mobile: '13800000000' };
     const { id: orderId } = await as(world, 'resident', 'resident-1').send(requestOrder, { communityId: home, task, contact });
