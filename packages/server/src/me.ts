@@ -4,7 +4,7 @@ import { volunteerAccount, type Id } from '@linli/core';
 import { readMe, type Me } from '@linli/contract';
 import { handle, type Handler } from './kernel/handler.ts';
 import type { Work } from './kernel/work.ts';
-import { candidatesOf, servingIn } from './orders/store.ts';
+import { candidatesOf, servingIn } from './orders/candidates.ts';
 
 /** What an account holds, summed where the lines are. */
 async function balanceOf(work: Work, ledger: 'hours' | 'points', volunteerId: Id): Promise<number> {

@@ -84,6 +84,7 @@ export function createServer(settings: ServerSettings): Server {
     seal: makeSeal(settings.dataKey),
     announce: live.announce,
     demo: demo !== undefined,
+    turns: new Map(),
     afterOrderEvents: [recordService],
   };
   const answer = answerer(house, demo ? [...rooms, ...demonstrationHandlers(demo)] : rooms);

@@ -36,14 +36,14 @@ function runner(bin: string, folder: string): Run {
   };
 }
 
-/** Makes a cluster on a free loopback port. */
-export async function makeCluster(): Promise<Cluster> {
+/** Makes a cluster on a free loopback port, for so many connections. */
+export async function makeCluster(connections = 60): Promise<Cluster> {
   const bin = process.env['PG_BIN'] ?? binaries();
   if (!bin) throw new Error('initdb was not found: install PostgreSQL (Debian: postgresql-15).');
   const folder = mkdtempSync(join(tmpdir(), 'linli-postgres-'));
   const [run, port, data] = [runner(bin, folder), await freePort(), join(folder, 'data')];
   run('initdb', '-D', data, '-U', 'linli', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync');
-  const settings = `-p ${port} -h 127.0.0.1 -k ${folder} -c max_connections=60`;
+  const settings = `-p ${port} -h 127.0.0.1 -k ${folder} -c max_connections=${connections}`;
   const start = (): void => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start');
   const stop = (): void => run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop');
   start();

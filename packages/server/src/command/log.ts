@@ -11,6 +11,15 @@ export interface Log {
   answered(seen: Seen): void;
 }
 
+/** Gathers the lines of one turn of the loop and writes them at once: writing is what a log costs. */
+export function gathering(write: (lines: string) => void): (line: string) => void {
+  const lines: string[] = [];
+  const flush = (): void => write(lines.splice(0).join('\n'));
+  return (line) => {
+    if (lines.push(line) === 1) setImmediate(flush);
+  };
+}
+
 /** Makes a log that writes lines; `now` is in milliseconds. */
 export function makeLog(write: (line: string) => void, now: () => number = Date.now): Log {
   const line = (level: 'info' | 'warn' | 'error', about: object): void =>

@@ -14,7 +14,7 @@ import { usualLimits } from '../kernel/limits.ts';
 import { createServer, type Server, type ServerSettings } from '../server.ts';
 import { makeAddresses } from './addresses.ts';
 import { demoOrganisation, demoPeople, loadDemo } from './demo.ts';
-import { makeLog } from './log.ts';
+import { gathering, makeLog } from './log.ts';
 import { makeMetrics, serveMetrics, type Metrics } from './metrics.ts';
 import type { Settings } from './settings.ts';
 import { siteResponse, type Folders } from './site.ts';
@@ -73,7 +73,7 @@ function ears(
   say: (line: string) => void,
 ): Pick<ServerSettings, 'onAnswer' | 'onFault'> {
   if (demo) return { onAnswer: metrics.onAnswer };
-  const log = makeLog(say);
+  const log = makeLog(gathering(say));
   const onAnswer = (seen: Seen): void => {
     metrics.onAnswer(seen);
     log.answered(seen);

@@ -4,9 +4,11 @@ import { parse } from 'csv-parse/sync';
 import { isProblemError, registerOrganisation, type Actor, type Api } from '@linli/contract';
 import { confirm, earlier, open, plainTerms, request, Task, type Community } from '@linli/core';
 import { grantedBy } from '../kernel/handler.ts';
-import { write, type Work } from '../kernel/work.ts';
+import { write } from '../kernel/turns.ts';
+import type { Work } from '../kernel/work.ts';
 import { foundCommunity } from '../organisations.ts';
-import { change, create } from '../orders/store.ts';
+import { change } from '../orders/change.ts';
+import { create } from '../orders/store.ts';
 import type { Server } from '../server.ts';
 import { columns, readRow, type NycRow } from './nyc-row.ts';
 
@@ -81,8 +83,8 @@ async function openAtItsTime(here: Work, task: Task, row: NycRow, organisationId
   const { house, at } = work;
   const order = await create(work, grantedBy(request(house.newId(), { task, by: 'import', source: row.source }, at)));
   const terms = plainTerms(row.seats);
-  await change(work, order.id, async (each) => grantedBy(confirm(each, { task, terms, code: house.newCode() }, at)));
-  await change(work, order.id, async (each) => grantedBy(open(each, organisationId, at)));
+  await change(work, order.id, (each) => grantedBy(confirm(each, { task, terms, code: house.newCode() }, at)));
+  await change(work, order.id, (each) => grantedBy(open(each, organisationId, at)));
 }
 
 async function found(api: Api, communityId: string, row: NycRow, organisations: Map<string, string>): Promise<string> {

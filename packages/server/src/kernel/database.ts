@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Kysely, PGliteDialect, PostgresDialect, sql, type LogEvent, type RawBuilder } from 'kysely';
 import { statements as house } from '../migrations/001-house.ts';
 import { statements as people } from '../migrations/002-people.ts';
+import { statements as promises } from '../migrations/004-promises.ts';
 import { takeFolder } from './folder-lock.ts';
 import type { Tables } from './schema.ts';
 
@@ -26,6 +27,7 @@ export interface DatabasePlace {
 const migrations = [
   { number: 1, name: 'house', statements: house },
   { number: 2, name: 'people', statements: people },
+  { number: 4, name: 'promises', statements: promises },
 ];
 
 /** Opens a database and brings its tables up to date. */

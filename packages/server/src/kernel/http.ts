@@ -2,7 +2,8 @@
 import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { isProblemError, pathParameters, ProblemError, visitor, type Actor, type Endpoint } from '@linli/contract';
-import { faultOf, type Answer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { faultOf } from './faults.ts';
 import { sql } from 'kysely';
 import type { Limiter } from './limits.ts';
 import type { Live } from './live.ts';
@@ -144,8 +145,11 @@ async function inputOf(c: Context, endpoint: Endpoint): Promise<Record<string, u
 }
 
 async function bodyOf(c: Context): Promise<Record<string, unknown>> {
-  if (Number(c.req.header('Content-Length') ?? 0) > BODY_LIMIT) throw tooLarge();
-  const bytes = await atMost(c.req.raw.body);
+  const length = c.req.header('Content-Length');
+  if (Number(length ?? 0) > BODY_LIMIT) throw tooLarge();
+  // What has said its length is no longer; only what has not need be counted as it comes, which costs much more.
+  const bytes = length === undefined ? await atMost(c.req.raw.body) : new Uint8Array(await c.req.raw.arrayBuffer());
+  if (bytes.length > BODY_LIMIT) throw tooLarge();
   if (bytes.length === 0) return {};
   const type = c.req.header('Content-Type') ?? '';
   const charset = /charset=["']?([^;"']+)/i.exec(type)?.[1] ?? 'utf-8';

@@ -1,4 +1,5 @@
 /** Who sends a request: the host's own JWT, or the tokens of a demonstration. @module */
+import { createSecretKey } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import { Actor, ProblemError } from '@linli/contract';
 import type { Authenticate } from './http.ts';
@@ -60,7 +61,8 @@ function verifier({ secret, jwksUrl, audience, issuer }: JwtSettings): (token: s
   }
   if (secret === undefined || secret.length < 32)
     throw new Error('LINLI_JWT_SECRET: expected at least 32 characters, or LINLI_JWKS_URL.');
-  const key = new TextEncoder().encode(secret);
+  // As a key and not as bytes, which would be made a key again for every token.
+  const key = createSecretKey(secret, 'utf8');
   return async (token) => (await jwtVerify(token, key, { ...claims, algorithms: ['HS256'] })).payload;
 }
 

@@ -38,6 +38,7 @@ export interface SeatTable {
   order_id: string;
   volunteer_id: string;
   standing: string;
+  ends_at: Time;
 }
 
 /** Whom to ring; kept out of the journal, so that it can be erased. */

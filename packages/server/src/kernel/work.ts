@@ -2,7 +2,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { packOf, type Community, type Id, type Instant, type Moment, type Order, type OrderEvent } from '@linli/core';
 import { ProblemError, type Actor } from '@linli/contract';
-import { json } from './database.ts';
+import type { JournalRow } from './journal.ts';
 import type { Tables } from './schema.ts';
 import type { Seal } from './seal.ts';
 
@@ -18,6 +18,8 @@ export interface House {
   /** Tells listeners that a community's journal has grown. */
   readonly announce: (communityId: Id) => void;
   readonly demo: boolean;
+  /** Writes that wait for their turn, by community; a list, also an empty one, is there while one is being made. */
+  readonly turns: Map<Id, Waiting[]>;
   /** What later rooms do when something has happened to an order; orders never hear of them. */
   readonly afterOrderEvents: readonly ((work: Work, order: Order, event: OrderEvent) => Promise<void>)[];
 }
@@ -32,12 +34,20 @@ export interface Work {
   readonly events: JournalRow[];
 }
 
-interface JournalRow {
-  readonly room: string;
-  readonly id: Id;
-  readonly version: number;
-  readonly event: { readonly type: string; readonly at: Instant };
-  readonly actor: unknown;
+/** What came of one of several: each is granted or refused by itself. */
+export type Settled = PromiseSettledResult<unknown>;
+
+/** What is done with writes that go together, in one transaction: answers in the order of their coming. */
+export type Kind<Wish> = (works: readonly Work[], wishes: readonly Wish[]) => Promise<readonly Settled[]>;
+
+/** One write that waits for its turn. */
+export interface Waiting {
+  readonly actor: Actor;
+  readonly wish: unknown;
+  readonly kind: Kind<never>;
+  /** Two of the same mark never go together: the second has to see what came of the first. */
+  readonly mark: string | undefined;
+  readonly settle: (settled: Settled) => void;
 }
 
 /** Who acts when time alone does: settled offers, forced check-outs. */
@@ -62,47 +72,4 @@ export async function read<T>(house: House, communityId: Id, actor: Actor, what:
   const row = await house.db.selectFrom('communities').select('state').where('community_id', '=', communityId).executeTakeFirst();
   if (!row) throw new ProblemError('not-found');
   return what({ house, trx: house.db, community: row.state, at: momentOf(house, row.state), actor, events: [] });
-}
-
-/**
- * Writes. The community's row is taken first, so that its writes come one after the other and `seq` grows without
- * gaps in the order of commits: a reader of the journal misses nothing.
- */
-export async function write<T>(house: House, communityId: Id, actor: Actor, what: (work: Work) => Promise<T>): Promise<T> {
-  let told = false;
-  const answer = await house.db.transaction().execute(async (trx) => {
-    const row = await trx
-      .selectFrom('communities')
-      .select(['state', 'seq'])
-      .where('community_id', '=', communityId)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!row) throw new ProblemError('not-found');
-    const work: Work = { house, trx, community: row.state, at: momentOf(house, row.state), actor, events: [] };
-    const result = await what(work);
-    await writeJournal(trx, communityId, row.seq, work.events);
-    told = work.events.length > 0;
-    return result;
-  });
-  if (told) house.announce(communityId);
-  return answer;
-}
-
-async function writeJournal(
-  trx: Transaction<Tables>,
-  communityId: Id,
-  seq: number,
-  events: readonly JournalRow[],
-): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map(({ room, id, version, event, actor }, index) => ({
-    ...{ community_id: communityId, seq: seq + index + 1, room, id, version, type: event.type, at: event.at },
-    ...{ event: json(event), actor: json(actor) },
-  }));
-  await trx.insertInto('journal').values(rows).execute();
-  await trx
-    .updateTable('communities')
-    .set({ seq: seq + events.length })
-    .where('community_id', '=', communityId)
-    .execute();
 }

@@ -27,7 +27,9 @@ import {
 import { sql } from 'kysely';
 import { handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
-import { candidatesOf, load, settled } from './store.ts';
+import { candidatesOf } from './candidates.ts';
+import { settled } from './change.ts';
+import { load } from './store.ts';
 
 const PAGE = 500;
 const deskStatuses: readonly Order['status'][] = ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'served'];

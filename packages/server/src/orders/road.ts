@@ -32,7 +32,8 @@ import {
 } from '@linli/contract';
 import { grantedBy, handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
-import { change, create } from './store.ts';
+import { change } from './change.ts';
+import { create } from './store.ts';
 
 /** Loads, checks the reach, decides, saves: the whole of most handlers. */
 export function decided(
@@ -41,7 +42,7 @@ export function decided(
   reach: Reach,
   decide: (order: Order) => Outcome<OrderEvent>,
 ): Promise<OrderView> {
-  return change(work, orderId, async (order) => {
+  return change(work, orderId, (order) => {
     checkReach(work.actor, order, reach);
     return grantedBy(decide(order));
   });

@@ -14,9 +14,12 @@ import {
   reportMissed as decideMissed,
   viewOf,
   withdraw,
+  type Candidate,
   type Id,
   type Order,
+  type OrderEvent,
   type OrderView,
+  type Outcome,
   type Position,
   type Proof,
 } from '@linli/core';
@@ -36,10 +39,11 @@ import {
   checkReach,
   type Reach,
 } from '@linli/contract';
-import { grantedBy, handle, type Handler } from '../kernel/handler.ts';
-import type { Work } from '../kernel/work.ts';
+import { grantedBy, handle, handleTogether, type Call, type Handler } from '../kernel/handler.ts';
+import type { Settled, Work } from '../kernel/work.ts';
 import { decided } from './road.ts';
-import { candidateFor, change, servingIn } from './store.ts';
+import { candidateFor, noVolunteer, servingIn } from './candidates.ts';
+import { change, changeAll, type Change } from './change.ts';
 
 /** Only those who answer for the community may make an exception. */
 function overrideOf(work: Work, override: string | undefined): string | undefined {
@@ -53,12 +57,35 @@ function seated(
   orderId: Id,
   reach: Reach,
   volunteerId: Id,
-  decide: (view: OrderView, order: Order) => Parameters<typeof grantedBy>[0],
+  decide: (view: OrderView, order: Order) => Outcome<OrderEvent>,
 ): Promise<OrderView> {
-  return change(work, orderId, async (order) => {
+  return change(work, orderId, (order) => {
     checkReach(work.actor, order, reach);
-    return grantedBy(decide(viewOf(order, volunteerId), order)) as never;
+    return grantedBy(decide(viewOf(order, volunteerId), order));
   });
+}
+
+/** Many who want a seat at the same time, in the order of their coming. */
+function seatedAll<Input extends { readonly orderId: Id; readonly volunteerId: Id }>(
+  works: readonly Work[],
+  calls: readonly Call<Input>[],
+  decide: (view: OrderView, candidate: Candidate, work: Work, input: Input) => Outcome<OrderEvent>,
+): Promise<readonly Settled[]> {
+  return changeAll(
+    calls.map(({ input, reach }, index): Change => {
+      const work = works[index] as Work;
+      const { orderId, volunteerId } = input;
+      return {
+        ...{ work, orderId, volunteerIds: [volunteerId] },
+        decide(order, people) {
+          const candidate = people.get(volunteerId);
+          if (!candidate) throw noVolunteer();
+          checkReach(work.actor, order, reach);
+          return grantedBy(decide(viewOf(order, volunteerId), candidate, work, input));
+        },
+      };
+    }),
+  );
 }
 
 function proofOf(
@@ -83,18 +110,15 @@ async function consentsOf(work: Work, volunteerId: Id): Promise<readonly string[
 
 /** Handlers of seats. */
 export const seatHandlers: readonly Handler[] = [
-  handle(claimOrder, async (work, { orderId, volunteerId, override }, reach) => {
-    const exception = overrideOf(work, override);
-    const candidate = await candidateFor(work, volunteerId);
-    return seated(work, orderId, reach, volunteerId, (view) => claim(view, candidate, work.at, exception));
-  }),
+  handleTogether(claimOrder, (works, calls) =>
+    seatedAll(works, calls, (view, candidate, work, { override }) => claim(view, candidate, work.at, overrideOf(work, override))),
+  ),
   handle(withdrawClaim, (work, { orderId, volunteerId }, reach) =>
     seated(work, orderId, reach, volunteerId, (view) => withdraw(view, volunteerId, work.at)),
   ),
-  handle(joinWaitlist, async (work, { orderId, volunteerId }, reach) => {
-    const candidate = await candidateFor(work, volunteerId);
-    return seated(work, orderId, reach, volunteerId, (view) => decideJoin(view, candidate, work.at));
-  }),
+  handleTogether(joinWaitlist, (works, calls) =>
+    seatedAll(works, calls, (view, candidate, work) => decideJoin(view, candidate, work.at)),
+  ),
   handle(leaveWaitlist, (work, { orderId, volunteerId }, reach) =>
     seated(work, orderId, reach, volunteerId, (view) => decideLeave(view, volunteerId, work.at)),
   ),

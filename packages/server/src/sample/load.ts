@@ -20,7 +20,7 @@ import {
   type Api,
 } from '@linli/contract';
 import { plainTerms, plusMinutes, type Instant, type Task } from '@linli/core';
-import { write } from '../kernel/work.ts';
+import { write } from '../kernel/turns.ts';
 import { foundCommunity } from '../organisations.ts';
 import { registerPerson } from '../volunteers.ts';
 import type { Server } from '../server.ts';

@@ -1,0 +1,66 @@
+/** Volunteers as orders know them: what they can, and what they have promised already. @module */
+import { candidateOf, minutesBetween, plusMinutes, type Candidate, type Commitment, type Id, type Order } from '@linli/core';
+import { ProblemError } from '@linli/contract';
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { Tables } from '../kernel/schema.ts';
+import type { Work } from '../kernel/work.ts';
+
+/** Volunteers as the eligibility rules see them, with what they have promised already. */
+export async function candidatesOf(work: Work, volunteerIds: readonly Id[]): Promise<Map<Id, Candidate>> {
+  if (volunteerIds.length === 0) return new Map();
+  const rows = await work.trx
+    .selectFrom('volunteers as v')
+    .innerJoin('identities as i', (join) => join.onRef('i.community_id', '=', 'v.community_id').onRef('i.person_id', '=', 'v.id'))
+    .select((eb) => ['v.id', 'v.state', 'i.born_on', promisedBy(eb, work).as('promised')])
+    .where('v.community_id', '=', work.community.id)
+    .where('v.id', 'in', [...new Set(volunteerIds)])
+    .execute();
+  return new Map(
+    rows.map(({ id, state, born_on, promised }) => {
+      const commitments = (promised ?? []).flatMap((order) => commitmentOf(order) ?? []);
+      return [id, candidateOf(state, born_on, commitments)];
+    }),
+  );
+}
+
+/** Services to come, and those of the last day: rest and the day's limit are reckoned from them. */
+function promisedBy(eb: ExpressionBuilder<Tables & { v: Tables['volunteers'] }, 'v'>, work: Work) {
+  return eb
+    .selectFrom('order_seats as s')
+    .innerJoin('orders as o', (join) => join.onRef('o.community_id', '=', 's.community_id').onRef('o.id', '=', 's.order_id'))
+    .select(sql<Order[] | null>`json_agg(o.state order by o.starts_at, o.id)`.as('orders'))
+    .whereRef('s.community_id', '=', 'v.community_id')
+    .whereRef('s.volunteer_id', '=', 'v.id')
+    .where('s.standing', 'in', ['claimed', 'serving', 'served'])
+    .where('s.ends_at', '>', new Date(plusMinutes(work.at.now, -1_440)));
+}
+
+/** What a seat of an order promises; one that may be kept at any time clashes with nothing. */
+export function commitmentOf({ id, task }: Order): Commitment | undefined {
+  const { title, timing, startsAt, endsAt } = task;
+  return timing === 'flexible' ? undefined : { orderId: id, title, startsAt, endsAt, minutes: minutesBetween(startsAt, endsAt) };
+}
+
+/** The candidate of one volunteer; somebody who is none is not found. */
+export async function candidateFor(work: Work, volunteerId: Id): Promise<Candidate> {
+  const candidate = (await candidatesOf(work, [volunteerId])).get(volunteerId);
+  if (!candidate) throw noVolunteer();
+  return candidate;
+}
+
+/** Somebody who is no volunteer here. */
+export function noVolunteer(): ProblemError {
+  return new ProblemError('not-found', { detail: 'No volunteer of this id.' });
+}
+
+/** The order in which a volunteer is checked in now. */
+export async function servingIn(work: Work, volunteerId: Id): Promise<Id | null> {
+  const row = await work.trx
+    .selectFrom('order_seats')
+    .select('order_id')
+    .where('community_id', '=', work.community.id)
+    .where('volunteer_id', '=', volunteerId)
+    .where('standing', '=', 'serving')
+    .executeTakeFirst();
+  return row?.order_id ?? null;
+}
