@@ -96,3 +96,15 @@ export const erasePerson = endpoint({
   refusals: ['still-promised'],
   summary: 'Erases who a person is; what they served stays without a name.',
 });
+
+/** 退出所有登录: tokens given until now open nothing in this community any more; whoever signs in again goes on. */
+export const endSessions = endpoint({
+  name: 'people.endSessions',
+  method: 'DELETE',
+  path: '/communities/:communityId/people/:personId/sessions',
+  allow: { resident: 'self', volunteer: 'self', organiser: 'self', coordinator: 'self', auditor: 'self', administrator: 'any' },
+  input: z.strictObject(one),
+  output: z.object({ endedAt: Instant }),
+  refusals: [],
+  summary: 'Ends every session of a person: tokens given until now hold no longer.',
+});

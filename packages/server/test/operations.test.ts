@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { registerOrganisation } from '@linli/contract';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readSettings } from '../src/command/settings.ts';
 import { serve } from '../src/command/serve.ts';
 import { forgetKeys } from '../src/kernel/idempotency.ts';
@@ -67,7 +67,8 @@ describe('a server in operation', () => {
   });
 
   test('logs what was asked and how it was answered, and nothing of persons', () => {
-    const lines = said.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>);
+    const written = said.join('\n').split('\n');
+    const lines = written.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines).toContainEqual(expect.objectContaining({ what: 'volunteers.register', status: 429, level: 'warn' }));
     for (const word of ['192.0.2', '志愿者', '13900', 'nowhere']) expect(said.join('\n')).not.toContain(word);
   });
@@ -133,9 +134,12 @@ test('first answers are kept for two days, then forgotten', async () => {
 
 describe('a token that does not hold is nobody’s: 401', () => {
   const key = new TextEncoder().encode(secret);
-  const signed = (change: (token: SignJWT) => SignJWT, header: { alg: string } = { alg: 'HS256' }): Promise<string> =>
+  const signed = (
+    change: (token: SignJWT) => SignJWT,
+    header: { alg: string; typ?: string } = { alg: 'HS256' },
+  ): Promise<string> =>
     change(new SignJWT({ roles: ['coordinator'], community: 'a' }).setProtectedHeader(header).setSubject('a')).sign(key);
-  const right = (token: SignJWT): SignJWT => token.setAudience('linli').setIssuer('host').setExpirationTime('1h');
+  const right = (token: SignJWT): SignJWT => token.setAudience('linli').setIssuer('host').setIssuedAt().setExpirationTime('1h');
   const unsigned = (token: string): string => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${token.split('.')[1]}.`;
   const actorOf = (token: string): Promise<unknown> =>
     jwt({ secret, audience: 'linli', issuer: 'host' })(
@@ -146,6 +150,23 @@ describe('a token that does not hold is nobody’s: 401', () => {
     expect(await actorOf(await signed(right))).toMatchObject({ personId: 'a', communityId: 'a', roles: ['coordinator'] });
   });
 
+  test('one that holds is remembered for a minute at most, and never beyond its end', async () => {
+    const authenticate = jwt({ secret, audience: 'linli', issuer: 'host' });
+    const token = await signed((each) => right(each).setExpirationTime('30s'));
+    const asked = (): Promise<unknown> =>
+      authenticate(new Request('http://linli.test/', { headers: { Authorization: `Bearer ${token}` } }));
+    expect(await asked()).toMatchObject({ personId: 'a' });
+    vi.useFakeTimers({ now: Date.now() + 29_000, toFake: ['Date'] });
+    expect(await asked()).toMatchObject({ personId: 'a' });
+    vi.setSystemTime(Date.now() + 2_000);
+    await expect(asked()).rejects.toMatchObject({ kind: 'unauthenticated' });
+    vi.useRealTimers();
+  });
+
+  test('one of an access kind holds too', async () => {
+    expect(await actorOf(await signed(right, { alg: 'HS256', typ: 'at+jwt' }))).toMatchObject({ personId: 'a' });
+  });
+
   test.each([
     ['unsigned', async () => unsigned(await signed(right))],
     ['of another algorithm', () => signed(right, { alg: 'HS512' })],
@@ -153,9 +174,13 @@ describe('a token that does not hold is nobody’s: 401', () => {
     ['expired', () => signed((token) => right(token).setExpirationTime('-1h'))],
     ['without an end', () => signed((token) => token.setAudience('linli').setIssuer('host'))],
     ['not yet valid', () => signed((token) => right(token).setNotBefore('1h'))],
+    ['without a beginning', () => signed((token) => token.setAudience('linli').setIssuer('host').setExpirationTime('1h'))],
+    ['older than half a day', () => signed((token) => right(token).setIssuedAt('-13h'))],
+    ['of another kind', () => signed(right, { alg: 'HS256', typ: 'logout+jwt' })],
+    ['of a sign-in', () => new SignJWT({ roles: ['coordinator'], nonce: 'n' }).setProtectedHeader({ alg: 'HS256' }).setSubject('a').setAudience('linli').setIssuer('host').setIssuedAt().setExpirationTime('1h').sign(key)], // prettier-ignore
     ['for another audience', () => signed((token) => right(token).setAudience('other'))],
     ['of another issuer', () => signed((token) => right(token).setIssuer('other'))],
-    ['with a role that is none', () => new SignJWT({ roles: ['king'] }).setProtectedHeader({ alg: 'HS256' }).setSubject('a').setAudience('linli').setIssuer('host').setExpirationTime('1h').sign(key)], // prettier-ignore
+    ['with a role that is none', () => new SignJWT({ roles: ['king'] }).setProtectedHeader({ alg: 'HS256' }).setSubject('a').setAudience('linli').setIssuer('host').setIssuedAt().setExpirationTime('1h').sign(key)], // prettier-ignore
     ['no token at all', async () => 'not.a.token'],
   ])('%s', async (_, token) => {
     await expect(actorOf(await token())).rejects.toMatchObject({ kind: 'unauthenticated' });

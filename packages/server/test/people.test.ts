@@ -8,6 +8,7 @@ import {
   checkOut,
   claimOrder,
   correctPerson,
+  endSessions,
   erasePerson,
   exportPerson,
   listVolunteers,
@@ -22,7 +23,7 @@ import {
   type Api,
 } from '@linli/contract';
 import { verify } from '../src/verify.ts';
-import { aRegistration, aTask, communityId, kindOf, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
+import { actor, aRegistration, aTask, communityId, kindOf, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 
 let home: Neighbourhood;
 beforeEach(async () => {
@@ -195,6 +196,37 @@ describe('an erasure', () => {
   test('of somebody who is not known finds nobody', async () => {
     expect(await kindOf(home.as('coordinator').send(erasePerson, { communityId, personId: 'nobody' }))).toBe('not-found');
     expect(await kindOf(home.as('volunteer', 'one').send(erasePerson, { communityId, personId: 'two' }))).toBe('forbidden');
+  });
+});
+
+describe('ending one’s sessions', () => {
+  const given = (personId: string): Api => home.server.api({ ...actor('resident', personId), issuedAt: home.now });
+
+  test('shuts out every token given until then, and no other person', async () => {
+    const [before, other] = [given('guli'), given('zhang')];
+    home.pass(10);
+    await given('guli').send(endSessions, { communityId, personId: 'guli' });
+    expect(await kindOf(before.send(readMe, { communityId }))).toBe('unauthenticated');
+    expect(await kindOf(other.send(readMe, { communityId }))).toBe('granted');
+    home.pass(1);
+    expect(await kindOf(given('guli').send(readMe, { communityId }))).toBe('granted');
+  });
+
+  test('is what erasure does too', async () => {
+    const api = given('guli');
+    await api.send(registerVolunteer, { communityId, registration: registration() });
+    home.pass(10);
+    await api.send(erasePerson, { communityId, personId: 'guli' });
+    expect(await kindOf(api.send(readMe, { communityId }))).toBe('unauthenticated');
+  });
+
+  test('is for oneself, and for the administrator', async () => {
+    const personId = 'guli';
+    expect(await kindOf(home.as('coordinator').send(endSessions, { communityId, personId }))).toBe('forbidden');
+    const before = given(personId);
+    home.pass(1);
+    await home.as('administrator').send(endSessions, { communityId, personId });
+    expect(await kindOf(before.send(readMe, { communityId }))).toBe('unauthenticated');
   });
 });
 

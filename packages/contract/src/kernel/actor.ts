@@ -1,6 +1,6 @@
 /** Who acts: the roles, and how far each reaches. @module */
 import * as z from 'zod/mini';
-import { Id } from '@linli/core';
+import { Id, Instant } from '@linli/core';
 
 /** 角色, each within one community. Everybody is at least a visitor. */
 export const Role = z.enum(['visitor', 'resident', 'volunteer', 'organiser', 'coordinator', 'auditor', 'administrator']);
@@ -23,9 +23,19 @@ export const Actor = z.readonly(
     /** The organisation an organiser acts for. */
     organisationId: z.optional(Id),
     name: z.optional(z.string()),
+    /** When their token was given: one from before their sessions were ended opens nothing. */
+    issuedAt: z.optional(Instant),
   }),
 );
 export type Actor = z.infer<typeof Actor>;
+
+/**
+ * Whether what somebody acts by was given before their sessions were ended. A host that does not say when it was given
+ * answers for it itself.
+ */
+export function isEnded({ issuedAt }: Actor, endedAt: Instant | undefined): boolean {
+  return issuedAt !== undefined && endedAt !== undefined && Date.parse(issuedAt) <= Date.parse(endedAt);
+}
 
 /** Somebody of whom nothing is known. */
 export const visitor: Actor = { personId: null, communityId: null, roles: ['visitor'] };

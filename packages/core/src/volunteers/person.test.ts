@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../test/given.ts';
 import type { Identity } from './identity.ts';
-import { correctPerson, erasePerson, maskResidentId, readPerson } from './person.ts';
+import { correctPerson, endSessions, erasePerson, maskResidentId, readPerson, sessionEndings } from './person.ts';
 import { register } from './register.ts';
 import { evolveVolunteer, type Volunteer } from './volunteer.ts';
 
@@ -81,6 +81,12 @@ describe('a person', () => {
       erasePerson('chen', { seats: 0, requests: 0 }, at(0)),
     ]);
     for (const word of ['晓明', '13900000000', '1990-05-01']) expect(told).not.toContain(word);
+  });
+
+  it('ends their sessions, as erasure does', () => {
+    const ended = endSessions('chen', at(0));
+    expect(ended).toEqual({ ok: true, value: { type: 'sessions-ended', personId: 'chen', at: at(0).now } });
+    expect(sessionEndings).toEqual(['sessions-ended', 'person-erased']);
   });
 
   it('has a number of which most is hidden', () => {

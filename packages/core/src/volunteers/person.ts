@@ -10,6 +10,7 @@ export type PersonEvent = { readonly personId: Id; readonly at: Instant } & (
   | { readonly type: 'person-read'; readonly reason: string }
   | { readonly type: 'person-corrected'; readonly fields: readonly (keyof Identity)[] }
   | { readonly type: 'person-erased' }
+  | { readonly type: 'sessions-ended' }
 );
 
 /** 11010519491231002X → 110***********002X: the first three and the last four stay. */
@@ -21,6 +22,14 @@ export function maskResidentId(residentId: string): string {
 export function readPerson(personId: Id, reason: string, at: Moment): Outcome<PersonEvent, never> {
   return granted({ type: 'person-read', personId, reason, at: at.now });
 }
+
+/** 退出所有登录: whatever was signed in as this person before now is so no longer. */
+export function endSessions(personId: Id, at: Moment): Outcome<PersonEvent, never> {
+  return granted({ type: 'sessions-ended', personId, at: at.now });
+}
+
+/** After which of their events a person has to sign in anew. */
+export const sessionEndings: readonly PersonEvent['type'][] = ['sessions-ended', 'person-erased'];
 
 /** An identity as it is and as it is to be; `isTaken` where somebody else is registered with it. */
 export interface IdentityChange {

@@ -32,6 +32,9 @@ export function readSettings(env: Environment, use: { readonly tokens: boolean }
     return port;
   };
   const [port = 8787, metricsPort] = [portOf('PORT'), portOf('LINLI_METRICS_PORT')];
+  const maxAge = env['LINLI_JWT_MAX_AGE'] === undefined ? undefined : Number(env['LINLI_JWT_MAX_AGE']);
+  if (maxAge !== undefined && !(Number.isInteger(maxAge) && maxAge > 0))
+    faults.push(`LINLI_JWT_MAX_AGE: expected whole minutes, it is "${env['LINLI_JWT_MAX_AGE']}"`);
   const proxy = env['LINLI_BEHIND_PROXY'] ?? 'no';
   if (!['yes', 'no'].includes(proxy)) faults.push(`LINLI_BEHIND_PROXY: expected yes or no, it is "${proxy}"`);
   const url = env['DATABASE_URL'];
@@ -55,6 +58,7 @@ export function readSettings(env: Environment, use: { readonly tokens: boolean }
       jwksUrl: env['LINLI_JWKS_URL'],
       audience: env['LINLI_JWT_AUDIENCE'] ?? 'linli',
       issuer: env['LINLI_JWT_ISSUER'],
+      maxAge,
     },
   };
 }
@@ -62,9 +66,16 @@ export function readSettings(env: Environment, use: { readonly tokens: boolean }
 function tokenFaults(env: Environment): string[] {
   const [secret, keys] = [env['LINLI_JWT_SECRET'], env['LINLI_JWKS_URL']];
   if (keys !== undefined && !URL.canParse(keys)) return ['LINLI_JWKS_URL: expected an address like https://id.example/jwks.json'];
+  if (keys !== undefined && !isSafe(new URL(keys)))
+    return ['LINLI_JWKS_URL: expected https, for whoever answers there says who everybody is'];
   if (keys === undefined && (secret?.length ?? 0) < 32)
     return ['LINLI_JWT_SECRET: expected at least 32 characters, or LINLI_JWKS_URL'];
   return [];
+}
+
+/** Over TLS, or from this very machine. */
+function isSafe({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 /** The key of an embedded database: made once, readable by its owner only. */

@@ -20,7 +20,7 @@ export function answerer(house: House, handlers: readonly Handler[]): Answer {
     if (!handler) throw new ProblemError('not-found');
     const parsed = endpoint.input.safeParse(input);
     const communityId = (input as { communityId?: unknown } | undefined)?.communityId;
-    const actor = await known(endpoint, typeof communityId === 'string' ? communityId : undefined, outside);
+    const actor = await known(typeof communityId === 'string' ? communityId : undefined, outside);
     const roles = reachOf(endpoint, actor);
     if (!parsed.success) throw invalid(parsed.error);
     const reach = narrowed(roles, actor, parsed.data);

@@ -1,6 +1,6 @@
 /** Who sends a request: the host's own JWT, or the tokens of a demonstration. @module */
 import { createSecretKey } from 'node:crypto';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { Actor, ProblemError } from '@linli/contract';
 import type { Authenticate } from './http.ts';
 
@@ -10,24 +10,46 @@ export interface JwtSettings {
   readonly jwksUrl?: string | undefined;
   readonly audience: string;
   readonly issuer?: string | undefined;
+  /** How long a token may be used after it was given, in minutes; 720 where nothing is said. */
+  readonly maxAge?: number | undefined;
 }
 
 /**
- * Identity by JWT. Claims: `sub` (person), `community`, `roles`, `organisation`, `name`. Algorithms are pinned by
- * the kind of key, so that neither `none` nor a confusion of the two is possible.
+ * Identity by JWT. Claims: `sub` (person), `iat`, `exp`, `community`, `roles`, `organisation`, `name`. Algorithms are
+ * pinned by the kind of key, so that neither `none` nor a confusion of the two is possible.
  */
 export function jwt(settings: JwtSettings): Authenticate {
-  const verify = verifier(settings);
+  const known = remembering(verifier(settings));
   return async (request) => {
     const token = bearer(request);
     if (token === undefined) return undefined;
     try {
-      return actorOf(await verify(token));
+      return actorOf(await known(token));
     } catch (caught) {
       throw isAway(caught)
         ? new ProblemError('unavailable', { detail: 'The keys of the identity service cannot be read.' }, 2)
         : new ProblemError('unauthenticated', { detail: 'The token does not hold.' });
     }
+  };
+}
+
+type Verify = (token: string) => Promise<JWTPayload>;
+
+/** So many tokens that hold are remembered, each for a minute at most: a page asks many times with one. */
+const [REMEMBERED, MINUTE] = [20_000, 60_000];
+
+/** Remembers what holds; a key that is withdrawn is gone after a minute. What does not hold is asked for anew. */
+function remembering(verify: Verify): Verify {
+  const held = new Map<string, { readonly payload: JWTPayload; readonly until: number }>();
+  return async (token) => {
+    const now = Date.now();
+    const earlier = held.get(token);
+    if (earlier && now < earlier.until) return earlier.payload;
+    held.delete(token);
+    const payload = await verify(token);
+    held.set(token, { payload, until: Math.min(now + MINUTE, (payload.exp ?? 0) * 1_000) });
+    if (held.size > REMEMBERED) held.delete(held.keys().next().value ?? '');
+    return payload;
   };
 }
 
@@ -53,20 +75,38 @@ export function byTokens(actors: (token: string) => Actor | undefined): Authenti
   };
 }
 
-function verifier({ secret, jwksUrl, audience, issuer }: JwtSettings): (token: string) => Promise<JWTPayload> {
-  const claims = { audience, ...(issuer === undefined ? {} : { issuer }), requiredClaims: ['sub', 'exp'] };
+function verifier({ secret, jwksUrl, audience, issuer, maxAge = 720 }: JwtSettings): Verify {
+  const claims = {
+    ...{ audience, ...(issuer === undefined ? {} : { issuer }) },
+    ...{ requiredClaims: ['sub', 'exp'], maxTokenAge: maxAge * 60 },
+  };
   if (jwksUrl !== undefined) {
     const keys = createRemoteJWKSet(new URL(jwksUrl));
-    return async (token) => (await jwtVerify(token, keys, { ...claims, algorithms: ['RS256', 'ES256', 'EdDSA'] })).payload;
+    return async (token) => {
+      const { payload, protectedHeader } = await jwtVerify(token, keys, { ...claims, algorithms: ['RS256', 'ES256', 'EdDSA'] });
+      return ofAccess(payload, protectedHeader);
+    };
   }
   if (secret === undefined || secret.length < 32)
     throw new Error('LINLI_JWT_SECRET: expected at least 32 characters, or LINLI_JWKS_URL.');
   // As a key and not as bytes, which would be made a key again for every token.
   const key = createSecretKey(secret, 'utf8');
-  return async (token) => (await jwtVerify(token, key, { ...claims, algorithms: ['HS256'] })).payload;
+  return async (token) => {
+    const { payload, protectedHeader } = await jwtVerify(token, key, { ...claims, algorithms: ['HS256'] });
+    return ofAccess(payload, protectedHeader);
+  };
+}
+
+/** A token that opens doors, not one that tells an application who has signed in (OpenID Connect). */
+function ofAccess(payload: JWTPayload, { typ = 'JWT' }: JWTHeaderParameters): JWTPayload {
+  const kind = typ.toLowerCase().replace('application/', '');
+  const isOfSignIn = ['nonce', 'at_hash', 'c_hash'].some((claim) => claim in payload);
+  if (!['jwt', 'at+jwt'].includes(kind) || isOfSignIn) throw new errors.JWTInvalid('Expected an access token.');
+  return payload;
 }
 
 function actorOf(payload: JWTPayload): Actor {
-  const { sub, community, roles, organisation, name } = payload;
-  return Actor.parse({ personId: sub, communityId: community ?? null, roles, organisationId: organisation, name });
+  const { sub, community, roles, organisation, name, iat } = payload;
+  const issuedAt = new Date((iat ?? 0) * 1_000).toISOString();
+  return Actor.parse({ personId: sub, communityId: community ?? null, roles, organisationId: organisation, name, issuedAt });
 }

@@ -1,39 +1,76 @@
-/** Who somebody is in a community: what a token says, and whether the community knows them. @module */
-import { actorIn, asVolunteer, type Actor, type Endpoint } from '@linli/contract';
-import type { Id } from '@linli/core';
+/** Who somebody is in a community: what a token says, whether the community knows them, and whether it still holds. @module */
+import { actorIn, asVolunteer, isEnded, ProblemError, type Actor } from '@linli/contract';
+import { sessionEndings, type Id } from '@linli/core';
+import { sql } from 'kysely';
 import { faultOf } from './faults.ts';
 import { gathered } from './gather.ts';
 import type { House } from './work.ts';
 
-/** The actor of a call as its community knows them. */
-export type Known = (endpoint: Endpoint, communityId: Id | undefined, outside: Actor) => Promise<Actor>;
+/** The actor of a call as its community knows them; a token whose session was ended is nobody's (401). */
+export type Known = (communityId: Id | undefined, outside: Actor) => Promise<Actor>;
 
 interface Place {
   readonly communityId: Id;
   readonly personId: Id;
 }
 
-/** Whoever is registered is a volunteer, whatever their token says. Asked only where that opens a way. */
+/** What a community knows of somebody. */
+interface Seen {
+  isVolunteer: boolean;
+  /** When their sessions were ended last. */
+  endedAt: string | undefined;
+}
+
+/** Whoever is registered is a volunteer, whatever their token says. */
 export function makeKnown({ db }: Pick<House, 'db'>): Known {
-  const isVolunteer = gathered(async (places: readonly Place[]): Promise<boolean[]> => {
-    const found = new Set<string>();
-    for (const communityId of new Set(places.map((place) => place.communityId))) {
-      const ids = places.filter((place) => place.communityId === communityId).map(({ personId }) => personId);
-      const rows = await db
-        .selectFrom('volunteers')
-        .select('id')
-        .where('community_id', '=', communityId)
-        .where('id', 'in', ids)
-        .execute();
-      for (const { id } of rows) found.add(`${communityId} ${id}`);
-    }
-    return places.map(({ communityId, personId }) => found.has(`${communityId} ${personId}`));
-  });
-  return async (endpoint, communityId, outside) => {
+  const see = gathered((places: readonly Place[]) => seen(db, places));
+  return async (communityId, outside) => {
     const actor = actorIn(communityId, outside);
     const { personId } = actor;
-    if (personId === null || communityId === undefined || !endpoint.allow.volunteer) return actor;
-    const isKnown = await isVolunteer({ communityId, personId }).catch((caught: unknown) => Promise.reject(faultOf(caught)));
-    return isKnown ? asVolunteer(actor) : actor;
+    if (personId === null || communityId === undefined) return actor;
+    const { isVolunteer, endedAt } = await see({ communityId, personId }).catch((caught: unknown) =>
+      Promise.reject(faultOf(caught)),
+    );
+    if (isEnded(actor, endedAt)) throw new ProblemError('unauthenticated', { detail: 'The session was ended.' });
+    return isVolunteer ? asVolunteer(actor) : actor;
   };
+}
+
+async function seen(db: House['db'], places: readonly Place[]): Promise<Seen[]> {
+  const found = new Map<string, Seen>();
+  const of = (communityId: Id, personId: Id): Seen => {
+    const key = `${communityId} ${personId}`;
+    const known = found.get(key) ?? { isVolunteer: false, endedAt: undefined };
+    found.set(key, known);
+    return known;
+  };
+  for (const communityId of new Set(places.map((place) => place.communityId))) {
+    const ids = places.filter((place) => place.communityId === communityId).map(({ personId }) => personId);
+    for (const { person_id, ended_at } of await rowsOf(db, communityId, [...new Set(ids)])) {
+      if (ended_at === null) of(communityId, person_id).isVolunteer = true;
+      else of(communityId, person_id).endedAt = ended_at.toISOString();
+    }
+  }
+  return places.map(({ communityId, personId }) => of(communityId, personId));
+}
+
+/** One row of whoever is a volunteer, and one of whoever had their sessions ended: the journal knows. */
+function rowsOf(db: House['db'], communityId: Id, ids: readonly Id[]) {
+  const person = sql<string>`event->>'personId'`;
+  return db
+    .selectFrom('volunteers')
+    .select(['id as person_id', sql<Date | null>`null::timestamptz`.as('ended_at')])
+    .where('community_id', '=', communityId)
+    .where('id', 'in', ids)
+    .unionAll(
+      db
+        .selectFrom('journal')
+        .select([person.as('person_id'), (eb) => eb.fn.max('at').as('ended_at')])
+        .where('community_id', '=', communityId)
+        .where('room', '=', 'people')
+        .where('type', 'in', sessionEndings)
+        .where(person, 'in', ids)
+        .groupBy(person),
+    )
+    .execute();
 }

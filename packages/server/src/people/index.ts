@@ -1,6 +1,7 @@
 /** Personal data: exported, looked at with a reason, corrected, erased. @module */
 import {
   correctPerson as decideCorrection,
+  endSessions as decideEnd,
   erasePerson as decideErasure,
   leave,
   maskResidentId,
@@ -12,7 +13,7 @@ import {
   type PersonEvent,
   type Volunteer,
 } from '@linli/core';
-import { correctPerson, erasePerson, exportPerson, ProblemError, readPerson } from '@linli/contract';
+import { correctPerson, endSessions, erasePerson, exportPerson, ProblemError, readPerson } from '@linli/contract';
 import { sql } from 'kysely';
 import { grantedBy, handle, type Handler } from '../kernel/handler.ts';
 import { happened, type Work } from '../kernel/work.ts';
@@ -117,4 +118,9 @@ export const peopleHandlers: readonly Handler[] = [
     return { verification };
   }),
   handle(erasePerson, (work, { personId }) => erase(work, personId)),
+  handle(endSessions, async (work, { personId }) => {
+    const event = grantedBy(decideEnd(personId, work.at));
+    told(work, event);
+    return { endedAt: event.at };
+  }),
 ];

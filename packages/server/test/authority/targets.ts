@@ -19,6 +19,8 @@ import { actor, aRegistration, aTask, communityId, type Neighbourhood } from '..
 export interface Target {
   /** Who asked for the order: residents and volunteers themselves; for others, a registered volunteer. */
   readonly personId: string;
+  /** Whoever has a session of their own: also staff, who have asked for nothing. */
+  readonly signedInId: string;
   /** Given to their organisation, and not public. */
   readonly orderId: string;
   readonly organisationId: string;
@@ -50,7 +52,8 @@ export async function openTargets(home: Neighbourhood): Promise<Targets> {
     }
     const organisationId = whose === 'own' ? ours : theirs;
     const orderId = await order(home, personId, organisationId);
-    return { personId, orderId, organisationId, recordId, now: home.now };
+    const signedInId = whose === 'own' ? `${role}-own` : personId;
+    return { personId, signedInId, orderId, organisationId, recordId, now: home.now };
   };
   return {
     async of(role, whose, fresh) {
@@ -102,6 +105,7 @@ const bodies: Readonly<Record<string, (target: Target) => Record<string, unknown
   'volunteers.completeTraining': () => ({ training: 'mediation', on: '2026-11-01', minutes: 60, host: '红十字会' }),
   'volunteers.recordInsurance': () => ({ until: '2027-11-01' }),
   'people.read': () => ({ reason: '核对保险' }),
+  'people.endSessions': ({ signedInId }) => ({ personId: signedInId }),
   'people.correct': () => ({ identity: aRegistration().identity }),
   'orders.request': ({ now }) => ({ task: aTask(now), contact: { name: '张奶奶', mobile: '13800000000' } }),
   'orders.decline': () => ({ reason: '重复' }),

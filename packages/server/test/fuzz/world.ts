@@ -120,6 +120,7 @@ function sign({ personId, communityId, roles, organisationId }: Actor): Promise<
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(personId ?? '')
     .setAudience('linli')
+    .setIssuedAt()
     .setExpirationTime('10y')
     .sign(new TextEncoder().encode(secret));
 }

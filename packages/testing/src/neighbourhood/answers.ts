@@ -1,9 +1,10 @@
 /** How answers of the neighbourhood are written: a few lines of intent each. @module */
-import type { Order, OrderEvent, OrderView, Outcome } from '@linli/core';
+import { sessionEndings, type Order, type OrderEvent, type OrderView, type Outcome } from '@linli/core';
 import {
   actorIn,
   asVolunteer,
   checkReach,
+  isEnded,
   narrowed,
   ProblemError,
   reachOf,
@@ -29,6 +30,8 @@ export function answer<E extends Endpoint>(
     answer: (input: InputOf<E> & { communityId: string }) => {
       if (input.communityId !== world.community.id) throw new ProblemError('not-found', { detail: 'No community of this id.' });
       const who = actorIn(world.community.id, actor());
+      const ends = world.people.filter(({ type, personId }) => sessionEndings.includes(type) && personId === who.personId);
+      if (isEnded(who, ends.at(-1)?.at)) throw new ProblemError('unauthenticated');
       const acting: Acting = { world, actor: world.volunteers.has(who.personId ?? '') ? asVolunteer(who) : who };
       return say(acting, input, narrowed(reachOf(endpoint, acting.actor), acting.actor, input));
     },

@@ -7,6 +7,7 @@ import {
   claimOrder,
   confirmOrder,
   correctPerson,
+  endSessions,
   correctRecord,
   declineOrder,
   dispatchOrder,
@@ -180,6 +181,19 @@ describe('a neighbourhood', () => {
     expect(await mine.send(exportPerson, asked)).toMatchObject({ archive: { status: 'left' } });
     expect((await street.api(desk).send(listVolunteers, { communityId })).rows).toEqual([]);
     await expect(street.api(desk).send(readPerson, { ...asked, reason: '核对' })).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('whoever has ended their sessions signs in anew', async () => {
+    const street = aNeighbourhood();
+    const me = volunteerIn(street);
+    const before = street.api({ ...me.actor, issuedAt: street.now });
+    street.pass(1);
+    await before.send(endSessions, { communityId, personId: me.id });
+    await expect(before.send(readMe, { communityId })).rejects.toMatchObject({ kind: 'unauthenticated' });
+    street.pass(1);
+    expect(await street.api({ ...me.actor, issuedAt: street.now }).send(readMe, { communityId })).toMatchObject({
+      personId: me.id,
+    });
   });
 
   it('a corrected record moves hours and points by the difference', async () => {

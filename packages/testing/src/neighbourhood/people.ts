@@ -1,6 +1,7 @@
 /** What is held about people in the neighbourhood, and their rights to it, answered by the rules. @module */
 import {
   correctPerson as decideCorrection,
+  endSessions as decideEnd,
   erasePerson as decideErasure,
   evolveVolunteer,
   isBefore,
@@ -15,7 +16,15 @@ import {
   type Order,
   type PersonEvent,
 } from '@linli/core';
-import { correctPerson, erasePerson, exportPerson, ProblemError, readPerson, type PersonFile } from '@linli/contract';
+import {
+  correctPerson,
+  endSessions,
+  erasePerson,
+  exportPerson,
+  ProblemError,
+  readPerson,
+  type PersonFile,
+} from '@linli/contract';
 import { answer, type Answer } from './answers.ts';
 import { isKnown } from './volunteers.ts';
 import { grantedBy, momentOf, type Person, type World } from './world.ts';
@@ -114,4 +123,9 @@ export const peopleAnswers: readonly Answer[] = [
     return { verification: archive.verification };
   }),
   answer(erasePerson, ({ world }, { personId }) => ({ erasedAt: erase(world, personId) })),
+  answer(endSessions, ({ world }, { personId }) => {
+    const event = grantedBy(decideEnd(personId, momentOf(world)));
+    told(world, event);
+    return { endedAt: event.at };
+  }),
 ];
