@@ -1,6 +1,7 @@
 /**
  * Bench: claims and lists a second, beside a route that does nothing, a bare handler, and the same SQL without any server.
- * `node scripts/bench/load/load.mjs [--host postgres|pglite] [--orders 1000000] [--seconds 20] [--seed 1]` @module
+ * `node scripts/bench/load/load.mjs [--host postgres|pglite] [--orders 1000000] [--seconds 20] [--seed 1] [--minutes 10]`
+ * (with `--minutes`, only Linli's memory under load for so long) @module
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,16 +21,14 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '1000000' },
     seconds: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
-    only: { type: 'string', default: '' },
+    minutes: { type: 'string', default: '0' },
   },
 });
-const [orders, seconds, seed] = [values.orders, values.seconds, values.seed].map(Number);
+const [orders, seconds, seed, minutes] = [values.orders, values.seconds, values.seed, values.minutes].map(Number);
 const isPostgres = values.host === 'postgres';
 const dataKey = '07'.repeat(32);
-const rows = [];
 
 function report(name, seen) {
-  rows.push([name, seen]);
   const { perSecond, p50 = NaN, p95 = NaN, counts = {}, memory = '' } = seen;
   console.log(
     `${name}: ${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms ${JSON.stringify(counts)} ${memory}`,
@@ -99,6 +98,15 @@ async function linliItself(env, open) {
   await server.stop();
 }
 
+/** Claims and lists for minutes, the memory of the process said every half; once all is taken, claims are refused. */
+async function memoryOf(env, open) {
+  const server = await started([linli, 'serve'], { LINLI_DATA_KEY: dataKey, ...env });
+  let [claims, lists, count] = [spread(open, 0), list(), 0];
+  const make = () => (count++ % 50 === 0 ? lists() : (claims() ?? (claims = spread(open, 0))()));
+  for (let half = 0; half < minutes * 2; half++) await measured(`minute ${half / 2}`, server, { make, seconds: 30 });
+  await server.stop();
+}
+
 async function execute(place, statements) {
   const { openDatabase } = await ours('server');
   const { sql } = await part('kysely');
@@ -114,11 +122,18 @@ try {
   const place = isPostgres ? { url } : { folder };
   const { open, seconds: took } = await fill(place, { orders, seed, dataKey: Buffer.from(dataKey, 'hex') });
   console.log(`${values.host}, seed ${seed}: ${orders} orders (${open} open), ${orders} records, filled in ${took.toFixed(0)} s`);
-  await execute(place, floorTables(100_000));
-  if (isPostgres) for (const script of ['spread', 'hot', 'list']) report(`pgbench, ${script}`, pgbench(url, script, { seconds }));
-  await bare(isPostgres ? url : join(folder, 'postgres'));
-  await linliItself(isPostgres ? { DATABASE_URL: url } : { LINLI_DATA: folder }, open);
+  const env = isPostgres ? { DATABASE_URL: url } : { LINLI_DATA: folder };
+  if (minutes > 0) await memoryOf(env, open);
+  else await compare(place, env, open);
 } finally {
   cluster?.remove();
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function compare(place, env, open) {
+  await execute(place, floorTables(100_000));
+  if (isPostgres)
+    for (const script of ['spread', 'hot', 'list']) report(`pgbench, ${script}`, pgbench(place.url, script, { seconds }));
+  await bare(place.url ?? join(folder, 'postgres'));
+  await linliItself(env, open);
 }

@@ -128,12 +128,8 @@ async function findAll(work: Work, uses: readonly KeyUse[]): Promise<(Answer | u
     .select(['scope', 'key', 'request', 'answer'])
     .where('community_id', '=', work.community.id)
     // As pairs: scopes and keys apart would be asked for in every combination.
-    .where((eb) =>
-      eb(
-        eb.refTuple('scope', 'key'),
-        'in',
-        uses.map(({ scope, key }) => eb.tuple(scope, key)),
-      ),
+    .where(
+      sql<boolean>`(scope, key) in (select * from unnest(${uses.map(({ scope }) => scope)}::text[], ${uses.map(({ key }) => key)}::text[]))`,
     )
     .execute();
   const kept = new Map(rows.map((row) => [markOf(row), row]));

@@ -1,5 +1,4 @@
 /** Who sends a request: the host's own JWT, or the tokens of a demonstration. @module */
-import { createSecretKey } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { Actor, ProblemError } from '@linli/contract';
 import type { Authenticate } from './http.ts';
@@ -89,10 +88,10 @@ function verifier({ secret, jwksUrl, audience, issuer, maxAge = 720 }: JwtSettin
   }
   if (secret === undefined || secret.length < 32)
     throw new Error('LINLI_JWT_SECRET: expected at least 32 characters, or LINLI_JWKS_URL.');
-  // As a key and not as bytes, which would be made a key again for every token.
-  const key = createSecretKey(secret, 'utf8');
+  // Made once: of bytes, a key would be made again for every token.
+  const key = crypto.subtle.importKey('raw', Buffer.from(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
   return async (token) => {
-    const { payload, protectedHeader } = await jwtVerify(token, key, { ...claims, algorithms: ['HS256'] });
+    const { payload, protectedHeader } = await jwtVerify(token, await key, { ...claims, algorithms: ['HS256'] });
     return ofAccess(payload, protectedHeader);
   };
 }
