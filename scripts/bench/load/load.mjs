@@ -101,7 +101,8 @@ async function linliItself(env, open) {
 /** Claims and lists for minutes, the memory of the process said every half; once all is taken, claims are refused. */
 async function memoryOf(env, open) {
   const server = await started([linli, 'serve'], { LINLI_DATA_KEY: dataKey, ...env });
-  let [claims, lists, count] = [spread(open, 0), list(), 0];
+  const lists = list();
+  let [claims, count] = [spread(open, 0), 0];
   const make = () => (count++ % 50 === 0 ? lists() : (claims() ?? (claims = spread(open, 0))()));
   for (let half = 0; half < minutes * 2; half++) await measured(`minute ${half / 2}`, server, { make, seconds: 30 });
   await server.stop();
