@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { backupTo, foundFrom, restoreFrom, rotate } from './command/keeper.ts';
 import { readSettings, type Settings } from './command/settings.ts';
 import { serve } from './command/serve.ts';
+import { exportTo, importFrom, tableOf } from './command/tables.ts';
 import { importNycService } from './import/nyc-service.ts';
 import { distribute, openDatabase } from './kernel/database.ts';
 import { createServer, type Server } from './server.ts';
@@ -13,6 +14,9 @@ import { verify } from './verify.ts';
 const usage = `linli serve [--demo]                              serve the Api and the widgets' scripts (with --demo, example pages too)
 linli migrate [--citus]                           bring the tables up to date; spread them over a Citus cluster
 linli import nyc-service FILE --community ID      read NYC Service opportunities
+linli import TABLE FILE --community ID            read volunteers, organisations or records from a CSV table
+linli export TABLE FILE --community ID            write them (--encoding gb18030); volunteers need --reason TEXT and have
+                                                  their resident IDs masked without --with-id-numbers
 linli verify                                      replay the journal and check it against what is stored
 linli found FILE                                  found a community, told as JSON
 linli backup FILE, linli restore FILE             everything as it is at one moment; into an empty database
@@ -29,6 +33,7 @@ async function main(): Promise<number> {
     options: {
       ...{ demo: { type: 'boolean', default: false }, citus: { type: 'boolean', default: false } },
       ...{ community: { type: 'string' }, root: { type: 'string' } },
+      ...{ 'encoding': { type: 'string' }, 'reason': { type: 'string' }, 'with-id-numbers': { type: 'boolean', default: false } },
     },
   });
   const [command, kind, file] = positionals;
@@ -37,6 +42,14 @@ async function main(): Promise<number> {
   if (command === 'verify') return withServer(sayFindings);
   if (command === 'import' && kind === 'nyc-service' && file && values.community)
     return withServer((server) => sayImport(server, file, values.community ?? ''));
+  const table = tableOf(kind);
+  if (table && file && values.community) {
+    const about = { file, communityId: values.community };
+    const { encoding, reason, 'with-id-numbers': withIdNumbers } = values;
+    if (command === 'import') return withServer((server) => importFrom(server, table, about, say));
+    if (command === 'export')
+      return withServer((server) => exportTo(server, table, { ...about, encoding, reason, withIdNumbers }, say));
+  }
   if (command === 'rotate-key')
     return withServer((server, settings) => rotate(server, settings, process.env['LINLI_NEXT_DATA_KEY'], say));
   const deed = kind === undefined ? undefined : deeds[command ?? ''];

@@ -1,5 +1,12 @@
 /** Communities and organisations. @module */
-import { evolveOrganisation, registerOrganisation as register, type Community } from '@linli/core';
+import {
+  evolveOrganisation,
+  registerOrganisation as register,
+  type Community,
+  type Id,
+  type Organisation,
+  type OrganisationDraft,
+} from '@linli/core';
 import { readCommunity, registerOrganisation } from '@linli/contract';
 import { json } from './kernel/database.ts';
 import { grantedBy, handle, type Handler } from './kernel/handler.ts';
@@ -24,6 +31,18 @@ export async function saveCommunity(work: Work, community: Community): Promise<v
     .execute();
 }
 
+/** Registers an organisation under a given id. */
+export async function foundOrganisation(work: Work, id: Id, draft: OrganisationDraft): Promise<Organisation> {
+  const event = grantedBy(register(id, draft, work.at));
+  const organisation = evolveOrganisation(undefined, event);
+  await work.trx
+    .insertInto('organisations')
+    .values({ community_id: work.community.id, id, state: json(organisation), version: 1 })
+    .execute();
+  happened(work, { room: 'organisations', id, version: 1, event });
+  return organisation;
+}
+
 /** Handlers of this room. */
 export const organisationHandlers: readonly Handler[] = [
   handle(readCommunity, async ({ trx, community, at }) => {
@@ -36,13 +55,6 @@ export const organisationHandlers: readonly Handler[] = [
     return { community, organisations: rows.map((row) => row.state), policy: at.policy, now: at.now };
   }),
   handle(registerOrganisation, async (work, { draft }) => {
-    const event = grantedBy(register(work.house.newId(), draft, work.at));
-    const organisation = evolveOrganisation(undefined, event);
-    await work.trx
-      .insertInto('organisations')
-      .values({ community_id: work.community.id, id: organisation.id, state: json(organisation), version: 1 })
-      .execute();
-    happened(work, { room: 'organisations', id: organisation.id, version: 1, event });
-    return organisation;
+    return foundOrganisation(work, work.house.newId(), draft);
   }),
 ];

@@ -24,12 +24,17 @@ export async function recordService(work: Work, order: Order, event: OrderEvent)
   const leader = await leaderOf(work, order.organisationId);
   const entered = enterRecord(work.house.newId(), order, event.volunteerId, leader, work.at);
   if (!entered.ok) return;
-  const record = evolveRecord(undefined, entered.value);
+  await keepRecord(work, entered.value);
+}
+
+/** Keeps a record that was entered, and books what it earned. */
+export async function keepRecord(work: Work, entered: RecordEvent): Promise<void> {
+  const record = evolveRecord(undefined, entered);
   await work.trx
     .insertInto('records')
     .values({ community_id: work.community.id, id: record.id, state: json(record), version: 1 })
     .execute();
-  await book(work, record, 0, entered.value, 1);
+  await book(work, record, 0, entered, 1);
 }
 
 async function leaderOf(work: Work, organisationId: string | null): Promise<string | undefined> {
@@ -86,14 +91,15 @@ export const recordHandlers: readonly Handler[] = [
   handle(correctRecord, async (work, { recordId, minutes, reason }) => {
     const row = await work.trx
       .selectFrom('records as r')
-      .innerJoin('orders as o', (join) => join.onRef('o.community_id', '=', 'r.community_id').onRef('o.id', '=', 'r.order_id'))
+      .leftJoin('orders as o', (join) => join.onRef('o.community_id', '=', 'r.community_id').onRef('o.id', '=', 'r.order_id'))
       .select(['r.state', 'r.version', 'o.state as order'])
       .where('r.community_id', '=', work.community.id)
       .where('r.id', '=', recordId)
       .executeTakeFirst();
-    if (!row || !isStaffed(row.order)) throw new ProblemError('not-found');
+    if (!row) throw new ProblemError('not-found');
+    const order = row.order && isStaffed(row.order) ? row.order : null;
     const by = work.actor.personId ?? '';
-    const event = grantedBy(correct(row.state, { minutes, reason, by }, row.order, work.at));
+    const event = grantedBy(correct(row.state, { minutes, reason, by }, order, work.at));
     const record = evolveRecord(row.state, event);
     const version = row.version + 1;
     await work.trx

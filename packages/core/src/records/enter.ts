@@ -33,15 +33,19 @@ export function enterRecord(
   return granted({ type: 'record-entered', recordId, record, at: at.now });
 }
 
-/** 更正 (67号令 art. 12–13): minutes put right, with a reason, by a named person; never above the planned span. */
+/**
+ * 更正 (67号令 art. 12–13): minutes put right, with a reason, by a named person; never above the planned span of the
+ * order, or, without one, above what was entered.
+ */
 export function correctRecord(
   record: ServiceRecord,
   change: { readonly minutes: number; readonly reason: string; readonly by: Id },
-  order: StaffedOrder,
+  order: StaffedOrder | null,
   at: Moment,
 ): Outcome<RecordEvent, 'unchanged' | 'more-than-served'> {
   const { minutes: to, reason, by } = change;
-  const atMost = servedMinutes(order.task, order.task.startsAt, order.task.endsAt, at);
+  const entered = record.corrections[0]?.from ?? record.minutes;
+  const atMost = order ? servedMinutes(order.task, order.task.startsAt, order.task.endsAt, at) : entered;
   if (to === record.minutes) return refused('unchanged');
   if (to > atMost) return refused('more-than-served', { atMost });
   return granted({ type: 'record-corrected', recordId: record.id, from: record.minutes, to, reason, by, at: at.now });

@@ -10,7 +10,8 @@ export const ServiceRecord = z.readonly(
     id: Id,
     communityId: Id,
     volunteerId: Id,
-    orderId: Id,
+    /** Null where it was not served on an order of this house: entered from elsewhere. */
+    orderId: z.nullable(Id),
     /** 活动名称. */
     activity: z.string(),
     category: ServiceCategory,
@@ -22,6 +23,8 @@ export const ServiceRecord = z.readonly(
     content: z.string(),
     minutes: Minutes,
     evidence: Evidence,
+    /** 证明材料: what stands for a service that was entered afterwards. */
+    proof: z.optional(text(300)),
     /** 组织单位; null is the community itself. */
     organisationId: z.nullable(Id),
     /** 活动负责人. */

@@ -73,8 +73,8 @@ export const recordAnswers: readonly Answer[] = [
   })),
   answer(correctRecord, ({ world, actor }, { recordId, minutes, reason }) => {
     const record = world.records.get(recordId);
-    const order = record && world.orders.get(record.orderId);
-    if (!order || !isStaffed(order)) throw new ProblemError('not-found');
+    const order = world.orders.get(record?.orderId ?? '');
+    if (!record || !order || !isStaffed(order)) throw new ProblemError('not-found');
     const event = grantedBy(correct(record, { minutes, reason, by: actor.personId ?? '' }, order, momentOf(world)));
     const corrected = evolveRecord(record, event);
     book(world, corrected, record.minutes, event.type);

@@ -1,0 +1,165 @@
+/** 志愿者 as a table: identity, archive, consents. @module */
+import * as z from 'zod/mini';
+import {
+  completeTraining,
+  ConsentPurpose,
+  Day,
+  earlier,
+  EntryMeans,
+  Guardian,
+  guardianConsents,
+  Id,
+  Identity,
+  Instant,
+  Profile,
+  readPerson,
+  recordInsurance,
+  type Registration,
+  text,
+  Training,
+  maskResidentId,
+  Verification,
+  verify,
+  type Volunteer,
+} from '@linli/core';
+import { grantedBy } from '../kernel/handler.ts';
+import { happened, type Work } from '../kernel/work.ts';
+import { changed, registerPerson } from '../volunteers.ts';
+import { fields, labelled, several, Unreadable, words, yes, type Cell } from './cells.ts';
+import * as labels from './labels.ts';
+import { column, type ExportTerms, type Table } from './table.ts';
+
+const TrainingDone = z.object({ training: Training, on: Day, minutes: z.int(), host: text(100) });
+
+/** A row: a registration, and what has come of it since. */
+export const VolunteerRow = z.object({
+  id: Id,
+  identity: Identity,
+  profile: Profile,
+  consents: z.array(ConsentPurpose),
+  guardian: z.optional(Guardian),
+  guardianConsent: z.optional(z.boolean()),
+  verification: z.optional(Verification),
+  trainings: z.optional(z.array(TrainingDone)),
+  insuredUntil: z.optional(Day),
+  registeredAt: z.optional(Instant),
+  enteredBy: z.optional(text(60)),
+  enteredVia: z.optional(EntryMeans),
+});
+type VolunteerRow = z.infer<typeof VolunteerRow>;
+
+/** A masked number is none: it is read as if the cell were empty. */
+const residentId: Cell<string | undefined> = {
+  write: (value) => value ?? '',
+  read: (cell) => (cell.includes('*') ? undefined : cell),
+};
+
+const availability: Cell<{ day: number; part: string }> = {
+  write: ({ day, part }) =>
+    `${labels.days[String(day) as keyof typeof labels.days]}${labels.parts[part as keyof typeof labels.parts]}`,
+  read(cell) {
+    const day = Object.entries(labels.days).find(([, label]) => cell.startsWith(label));
+    const part = Object.entries(labels.parts).find(([, label]) => cell.endsWith(label));
+    if (!day || !part || cell !== `${day[1]}${part[1]}`) throw new Unreadable('周六上午');
+    return { day: Number(day[0]), part: part[0] };
+  },
+};
+
+const training = labelled(labels.trainings);
+const trainingDone = fields<z.infer<typeof TrainingDone>>(
+  ({ training: which, on, minutes, host }) => [training.write(which), on, String(minutes), host],
+  ([which = '', on = '', minutes = '', host = '']) => ({ training: training.read(which), on, minutes: Number(minutes), host }),
+);
+
+/** Somebody whose minutes are kept, with their identity; whoever has left is in no table. */
+async function page(work: Work, after: string, { reason, withIdNumbers }: ExportTerms): Promise<readonly VolunteerRow[]> {
+  const rows = await work.trx
+    .selectFrom('volunteers as v')
+    .innerJoin('identities as i', (join) => join.onRef('i.community_id', '=', 'v.community_id').onRef('i.person_id', '=', 'v.id'))
+    .selectAll('i')
+    .select('v.state')
+    .where('v.community_id', '=', work.community.id)
+    .where('v.id', '>', after)
+    .orderBy('v.id')
+    .limit(500)
+    .execute();
+  return rows.map((row) => {
+    // Whoever looks says why, and the person finds it in their file.
+    const event = grantedBy(readPerson(row.person_id, reason, work.at));
+    happened(work, { room: 'people', id: work.house.newId(), version: 1, event });
+    const sealed = row.sealed_id === null ? undefined : work.house.seal.open(row.sealed_id);
+    const number = sealed && (withIdNumbers ? sealed : maskResidentId(sealed));
+    const identity = {
+      ...{ name: row.name, sex: row.sex as Identity['sex'], bornOn: row.born_on, mobile: row.mobile, residence: row.residence },
+      ...(row.building_id === null ? {} : { buildingId: row.building_id }),
+      ...(number === undefined ? {} : { residentId: number }),
+    };
+    return { ...archive(row.state), identity, ...(row.guardian === null ? {} : { guardian: row.guardian as Guardian }) };
+  });
+}
+
+function archive(state: Volunteer): Omit<VolunteerRow, 'identity'> {
+  const { id, profile, consents, guardianConsent, verification, trainings, insuredUntil, registeredAt } = state;
+  return {
+    ...{ id, profile, consents: [...consents], guardianConsent, verification, trainings: [...trainings], registeredAt },
+    ...(insuredUntil === null ? {} : { insuredUntil }),
+    ...(state.enteredBy === undefined ? {} : { enteredBy: state.enteredBy }),
+    ...(state.enteredVia === undefined ? {} : { enteredVia: state.enteredVia }),
+  };
+}
+
+/** Registered when they were elsewhere, by the rules of that day; then what has come of them since. */
+async function enter(here: Work, row: VolunteerRow): Promise<boolean> {
+  const { id, identity, profile, consents, guardian, enteredBy, enteredVia } = row;
+  const known = await here.trx
+    .selectFrom('volunteers')
+    .select('state')
+    .where('community_id', '=', here.community.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (known?.state.status === 'registered') return false;
+  const work = { ...here, at: { ...here.at, now: earlier(row.registeredAt ?? here.at.now, here.at.now) } };
+  const about = { identity, profile, consents, enteredBy, enteredVia, ...(guardian ? { guardian } : {}) };
+  await registerPerson(work, id, JSON.parse(JSON.stringify(about)) as Registration);
+  const { guardianConsent, verification, trainings, insuredUntil } = row;
+  if (guardianConsent === true && !guardian) await changed(work, id, (who) => guardianConsents(who, work.at));
+  if (verification !== undefined && verification !== 'in-review')
+    await changed(work, id, (who) => verify(who, verification, work.at));
+  for (const done of trainings ?? []) await changed(work, id, (who) => completeTraining(who, done, here.at));
+  if (insuredUntil !== undefined) await changed(work, id, (who) => recordInsurance(who, insuredUntil, work.at));
+  return true;
+}
+
+/** 志愿者. */
+export const volunteers: Table<VolunteerRow> = {
+  name: 'volunteers',
+  schema: VolunteerRow,
+  idOf: ({ id }) => id,
+  columns: [
+    column('志愿者编号', 'id', words, true),
+    column('姓名', 'identity.name', words, true),
+    column('性别', 'identity.sex', labelled(labels.sexes), true),
+    column('出生日期', 'identity.bornOn', words, true),
+    column('证件号码', 'identity.residentId', residentId),
+    column('手机号码', 'identity.mobile', words, true),
+    column('居住区域', 'identity.residence', words, true),
+    column('楼栋', 'identity.buildingId', words),
+    column('个人特长', 'profile.skills', several(labelled(labels.skills)), true),
+    column('服务类别', 'profile.categories', several(labelled(labels.categories)), true),
+    column('服务时间', 'profile.availability', several(availability), true),
+    column('光荣榜姓名', 'profile.publicName', labelled(labels.publicNames), true),
+    column('同意事项', 'consents', several(labelled(labels.consents)), true),
+    column('监护人姓名', 'guardian.name', words),
+    column('监护人手机', 'guardian.mobile', words),
+    column('监护人关系', 'guardian.relation', labelled(labels.relations)),
+    column('监护人同意', 'guardianConsent', yes),
+    column('实名认证', 'verification', labelled(labels.verifications)),
+    column('培训', 'trainings', several(trainingDone)),
+    column('保险到期', 'insuredUntil', words),
+    column('注册时间', 'registeredAt', words),
+    column('代录人', 'enteredBy', words),
+    column('代录方式', 'enteredVia', labelled(labels.entryMeans)),
+  ],
+  page,
+  enter,
+};
