@@ -176,3 +176,20 @@ export const recordInsurance = endpoint({
   refusals: changeRefusals,
   summary: 'Records accident insurance until a day.',
 });
+
+/** 日历订阅: where a phone subscribes to what somebody has promised. Whoever has the address sees it; ending one's sessions changes it. */
+export const readCalendarAddress = endpoint({
+  name: 'volunteers.readCalendarAddress',
+  method: 'GET',
+  path: '/communities/:communityId/volunteers/:volunteerId/calendar',
+  allow: { volunteer: 'self' },
+  input: z.strictObject({ communityId: Id, volunteerId: Id }),
+  output: z.object({
+    /** What is open to everybody; a path on the server. */
+    community: z.string(),
+    /** One's own seats; a path on the server, with its key. */
+    own: z.string(),
+  }),
+  refusals: [],
+  summary: 'Tells the addresses of the calendars of a community and of the caller.',
+});

@@ -4,6 +4,7 @@ import type { Id, Instant } from '@linli/core';
 import type { Actor, Api, Endpoint } from '@linli/contract';
 import { demonstrationEndpoints, endpoints } from '@linli/contract/registry';
 import { demonstrationHandlers, type DemoPerson } from './demonstration.ts';
+import { calendarHandlers, calendarRoutes } from './calendar/index.ts';
 import { incentiveHandlers } from './incentives.ts';
 import { answerer } from './kernel/answer.ts';
 import type { Database } from './kernel/database.ts';
@@ -60,6 +61,7 @@ const rooms: readonly Handler[] = [
   ...volunteerHandlers,
   ...peopleHandlers,
   ...orderHandlers,
+  ...calendarHandlers,
   ...recordHandlers,
   ...incentiveHandlers,
   ...meHandlers,
@@ -91,7 +93,18 @@ export function createServer(settings: ServerSettings): Server {
   const known: readonly Endpoint[] = demo ? [...endpoints, ...demonstrationEndpoints] : endpoints;
   const { authenticate, limits, addressOf, onAnswer, onFault } = settings;
   const limit = limits && makeLimiter(limits);
-  const app = routes({ house, answer, live, endpoints: known, authenticate, limit, addressOf, onAnswer, onFault });
+  const app = routes({
+    house,
+    answer,
+    live,
+    endpoints: known,
+    also: [calendarRoutes],
+    authenticate,
+    limit,
+    addressOf,
+    onAnswer,
+    onFault,
+  });
   return {
     fetch: async (request) => app.fetch(request),
     api: (actor) => ({

@@ -23,6 +23,7 @@ export interface Served {
   readonly answer: Answer;
   readonly live: Live;
   readonly endpoints: readonly Endpoint[];
+  readonly also?: readonly Also[];
   readonly authenticate: Authenticate;
   /** Refuses those who ask too often; without one, nobody is. */
   readonly limit?: Limiter | undefined;
@@ -33,6 +34,9 @@ export interface Served {
   /** Hears of every fault of ours; without an ear, the console does. */
   readonly onFault?: ((caught: unknown) => void) | undefined;
 }
+
+/** Routes of a room that are no endpoints; `count` limits a call, and says what it is for the log. */
+export type Also = (app: App, by: { readonly house: House; readonly count: (c: Context, what: string) => void }) => void;
 
 /** One answer, for logs and metrics: nothing in it says who asked or about whom. */
 export interface Seen {
@@ -68,6 +72,11 @@ export function routes(served: Served): App {
     return c.body(null, 204);
   });
   addOwn(app, served);
+  const count = (c: Context, what: string): void => {
+    c.set('what', what);
+    limited(served, visitor, c.req.raw, 'GET');
+  };
+  for (const add of served.also ?? []) add(app, { house: served.house, count });
   for (const endpoint of served.endpoints) {
     app.on(endpoint.method, endpoint.path, async (c) => {
       c.set('what', endpoint.name);

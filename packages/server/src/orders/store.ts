@@ -70,8 +70,12 @@ export async function saveAll(work: Work, loaded: ReadonlyMap<Id, Loaded>, now: 
 
 /** Who holds a seat, and who waits for one. */
 function seatsOf(work: Work, order: Order | undefined) {
-  if (!order || !isStaffed(order)) return [];
+  if (!order) return [];
   const key = { community_id: work.community.id, order_id: order.id, ends_at: order.task.endsAt };
+  // Whoever had a seat of what is called off still has it in their calendar, as cancelled.
+  if (order.status === 'cancelled')
+    return order.seats.map(({ volunteerId }) => ({ ...key, volunteer_id: volunteerId, standing: 'called-off' }));
+  if (!isStaffed(order)) return [];
   return [
     ...order.seats.map(({ volunteerId, standing }) => ({ ...key, volunteer_id: volunteerId, standing: standing })),
     ...order.waitlist.map((volunteerId) => ({ ...key, volunteer_id: volunteerId, standing: 'waiting' })),

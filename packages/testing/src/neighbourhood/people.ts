@@ -44,6 +44,7 @@ function told(world: World, event: PersonEvent): void {
 
 /** How a volunteer stands to an order, if at all. */
 function standingIn(order: Order, personId: Id): string | undefined {
+  if (order.status === 'cancelled' && order.seats.some(({ volunteerId }) => volunteerId === personId)) return 'called-off';
   if (!isStaffed(order)) return undefined;
   const seat = order.seats.find(({ volunteerId }) => volunteerId === personId);
   return seat?.standing ?? (order.waitlist.includes(personId) ? 'waiting' : undefined);

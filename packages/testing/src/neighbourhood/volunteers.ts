@@ -18,6 +18,7 @@ import {
   type Registration,
   type Volunteer,
   type VolunteerEvent,
+  sessionEndings,
 } from '@linli/core';
 import {
   changeConsent,
@@ -25,6 +26,7 @@ import {
   completeTraining,
   listVolunteers,
   ProblemError,
+  readCalendarAddress,
   readCommunity,
   readMe,
   recordGuardianConsent,
@@ -128,6 +130,11 @@ export const volunteerAnswers: readonly Answer[] = [
   answer(completeTraining, ({ world }, { volunteerId, training, on, minutes, host }) =>
     changed(world, volunteerId, (who) => decideTraining(who, { training, on, minutes, host }, momentOf(world))),
   ),
+  answer(readCalendarAddress, ({ world }, { volunteerId }) => {
+    const base = `/communities/${world.community.id}`;
+    const key = world.people.filter(({ type, personId }) => sessionEndings.includes(type) && personId === volunteerId).length;
+    return { community: `${base}/calendar.ics`, own: `${base}/volunteers/${volunteerId}/calendar.ics?key=key-${key}` };
+  }),
   answer(recordInsurance, ({ world }, { volunteerId, until }) =>
     changed(world, volunteerId, (who) => decideInsurance(who, until, momentOf(world))),
   ),
