@@ -12,9 +12,9 @@ export function command(packageName, name = packageName) {
 }
 
 /** Runs a script to its end with its output shown; answers with its exit code, 130 when a signal ended it. */
-export function show(args, env = {}) {
+export function show(args, env = {}, cwd = root) {
   const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
+    cwd,
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });

@@ -17,13 +17,32 @@ import {
 } from '@linli/core';
 import { endpoint, Role, type Actor } from './kernel/index.ts';
 
+/**
+ * What a form that nobody in particular sends says of itself: the ticket it was opened with, and what stands in a field
+ * that people never see. A server may ask for it to keep machines out, and need not.
+ */
+export const FormPass = z.strictObject({ ticket: z.optional(text(200)), trap: z.optional(text(1_000, 0)) });
+export type FormPass = z.infer<typeof FormPass>;
+
+/** Opens a form: its ticket says when, and is good for sending once. */
+export const openForm = endpoint({
+  name: 'volunteers.openForm',
+  method: 'GET',
+  path: '/communities/:communityId/form-ticket',
+  allow: { visitor: 'any' },
+  input: z.strictObject({ communityId: Id }),
+  output: z.object({ ticket: text(200) }),
+  refusals: [],
+  summary: 'Opens a public form and gives the ticket with which it is sent.',
+});
+
 /** 注册: anybody may register; a coordinator may enter it for somebody else. */
 export const registerVolunteer = endpoint({
   name: 'volunteers.register',
   method: 'POST',
   path: '/communities/:communityId/volunteers',
   allow: { visitor: 'any' },
-  input: z.strictObject({ communityId: Id, registration: Registration }),
+  input: z.strictObject({ communityId: Id, registration: Registration, pass: z.optional(FormPass) }),
   output: z.object({ volunteerId: Id, verification: Verification }),
   refusals: [
     'already-registered',

@@ -6,6 +6,9 @@ import type { LinliElement } from './element.ts';
 /** What was typed: names of fields and their texts; choices are lists. */
 export type Draft = Readonly<Record<string, string | readonly string[]>>;
 
+/** The field of a stored draft that says whose it is. */
+const OWNER = '@';
+
 /** Keeps what was typed, what is wrong with it, and where to look first. */
 export class Form implements ReactiveController {
   draft: Draft;
@@ -13,19 +16,36 @@ export class Form implements ReactiveController {
   readonly #host: LinliElement;
   readonly #key: string;
   readonly #initial: Draft;
-  readonly #unkept: readonly string[];
+  readonly #stored: readonly string[];
+  /** Whose draft it is; empty is a visitor's, undefined nobody's yet. */
+  #owner: string | undefined;
+  #isTouched: boolean;
 
-  /** `key` names the draft in the session's storage; `unkept` fields are never stored. */
-  constructor(host: LinliElement, key: string, initial: Draft, unkept: readonly string[] = []) {
+  /**
+   * `key` names the draft in the session's storage; only the `stored` fields survive a reload there, for what says who
+   * somebody is has no place in a browser that others use too.
+   */
+  constructor(host: LinliElement, key: string, initial: Draft, stored: readonly string[]) {
     this.#host = host;
     this.#key = `linli-draft-${key}`;
     this.#initial = initial;
-    this.#unkept = unkept;
-    this.draft = { ...initial, ...this.#kept() };
+    this.#stored = stored;
+    const kept = this.#kept();
+    this.draft = { ...initial, ...kept };
+    this.#isTouched = Object.keys(kept).length > 0;
     host.addController(this);
   }
 
   hostConnected(): void {}
+
+  /** Says whose form it is: what somebody has typed is gone when they have left, while a visitor who signs in goes on. */
+  of(personId: string | null): void {
+    const owner = personId ?? '';
+    if (this.#owner !== undefined && this.#owner !== '' && this.#owner !== owner) this.clear();
+    if (this.#owner === owner) return;
+    this.#owner = owner;
+    if (this.#isTouched) this.#keep();
+  }
 
   /** The text of a field. */
   text(name: string): string {
@@ -57,6 +77,7 @@ export class Form implements ReactiveController {
   /** Sets a field and keeps the draft. What was wrong with it stays shown until the next try, unless it was mended. */
   set(name: string, value: string | readonly string[]): void {
     this.draft = { ...this.draft, [name]: value };
+    this.#isTouched = true;
     this.issues = this.issues.filter((issue) => issue.path !== name);
     this.#keep();
     this.#host.requestUpdate();
@@ -74,6 +95,7 @@ export class Form implements ReactiveController {
   /** Back to the beginning; the draft is forgotten. */
   clear(): void {
     this.draft = this.#initial;
+    this.#isTouched = false;
     this.issues = [];
     try {
       sessionStorage.removeItem(this.#key);
@@ -84,7 +106,10 @@ export class Form implements ReactiveController {
   }
 
   #keep(): void {
-    const kept = Object.entries(this.draft).filter(([name]) => !this.#unkept.includes(name));
+    const kept = [
+      ...Object.entries(this.draft).filter(([name]) => this.#stored.includes(name)),
+      [OWNER, this.#owner ?? ''] as const,
+    ];
     try {
       sessionStorage.setItem(
         this.#key,
@@ -98,7 +123,8 @@ export class Form implements ReactiveController {
   #kept(): Draft {
     try {
       const found = new URLSearchParams(sessionStorage.getItem(this.#key) ?? '');
-      const names = [...new Set(found.keys())];
+      if (found.has(OWNER)) this.#owner = found.get(OWNER) ?? '';
+      const names = [...new Set(found.keys())].filter((name) => this.#stored.includes(name));
       return Object.fromEntries(
         names.map((name) => [name, typeof this.#initial[name] === 'object' ? found.getAll(name) : (found.get(name) ?? '')]),
       );

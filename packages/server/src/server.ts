@@ -8,6 +8,7 @@ import { calendarHandlers, calendarRoutes } from './calendar/index.ts';
 import { incentiveHandlers } from './incentives.ts';
 import { answerer } from './kernel/answer.ts';
 import type { Database } from './kernel/database.ts';
+import { makeForms } from './kernel/forms.ts';
 import type { Handler } from './kernel/handler.ts';
 import { routes, type Authenticate, type Seen } from './kernel/http.ts';
 import { makeLimiter, type RateLimits } from './kernel/limits.ts';
@@ -30,10 +31,14 @@ export interface ServerSettings {
   readonly clock?: () => Instant;
   readonly newId?: () => Id;
   readonly newCode?: () => string;
+  /** Whether registrations of nobody in particular need the ticket of a form that a person filled in. */
+  readonly isGuarded?: boolean;
   /** Refuses whoever asks too often; without limits, nobody is. */
   readonly limits?: RateLimits;
   /** Where a request comes from, as the host knows it: limits count visitors by it. */
   readonly addressOf?: (request: Request) => string | undefined;
+  /** Pages that may ask, such as `https://portal.example`; without a list, any may. */
+  readonly origins?: readonly string[] | undefined;
   /** Hears of every answer given over HTTP. */
   readonly onAnswer?: (seen: Seen) => void;
   /** Hears of every fault; without an ear, the console does. */
@@ -78,20 +83,23 @@ export function createServer(settings: ServerSettings): Server {
   const { database, demo } = settings;
   const live = makeLive(database.shared ? 1_000 : 0);
   const clock = settings.clock ?? ((): Instant => new Date().toISOString());
+  const seal = makeSeal(settings.dataKey);
   const house: House = {
     db: database.db,
     clock,
     newId: settings.newId ?? ((): Id => uuid7(Date.parse(clock()))),
     newCode: settings.newCode ?? ((): string => String(randomInt(1_000_000)).padStart(6, '0')),
-    seal: makeSeal(settings.dataKey),
+    seal,
     announce: live.announce,
     demo: demo !== undefined,
+    forms: makeForms(seal, clock),
+    isGuarded: settings.isGuarded ?? false,
     turns: new Map(),
     afterOrderEvents: [recordService],
   };
   const answer = answerer(house, demo ? [...rooms, ...demonstrationHandlers(demo)] : rooms);
   const known: readonly Endpoint[] = demo ? [...endpoints, ...demonstrationEndpoints] : endpoints;
-  const { authenticate, limits, addressOf, onAnswer, onFault } = settings;
+  const { authenticate, limits, addressOf, origins, onAnswer, onFault } = settings;
   const limit = limits && makeLimiter(limits);
   const app = routes({
     house,
@@ -102,6 +110,7 @@ export function createServer(settings: ServerSettings): Server {
     authenticate,
     limit,
     addressOf,
+    origins,
     onAnswer,
     onFault,
   });

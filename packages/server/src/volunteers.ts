@@ -22,6 +22,7 @@ import {
   changeProfile,
   completeTraining,
   listVolunteers,
+  openForm,
   ProblemError,
   recordGuardianConsent,
   recordInsurance,
@@ -124,8 +125,10 @@ export async function changed(
 
 /** Handlers of this room. */
 export const volunteerHandlers: readonly Handler[] = [
-  handle(registerVolunteer, async (work, { registration }) => {
-    const { actor, house } = work;
+  handle(openForm, async ({ house, community }) => ({ ticket: house.forms.open(community.id) })),
+  handle(registerVolunteer, async (work, { registration, pass }) => {
+    const { actor, house, community } = work;
+    if (house.isGuarded && actor.personId === null) house.forms.check(community.id, pass);
     const personId = registersThemselves(actor, registration) ? actor.personId : null;
     const volunteer = await registerPerson(work, personId ?? house.newId(), registration);
     return { volunteerId: volunteer.id, verification: volunteer.verification };

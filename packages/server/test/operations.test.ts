@@ -94,16 +94,28 @@ describe('a server in operation', () => {
 });
 
 test('all that is wrong with the settings is said at once, tokens included', () => {
-  const env = { PORT: 'x', LINLI_METRICS_PORT: '-1', LINLI_BEHIND_PROXY: 'maybe', LINLI_JWT_SECRET: 'short' };
+  const env = {
+    PORT: 'x',
+    LINLI_METRICS_PORT: '-1',
+    LINLI_BEHIND_PROXY: 'maybe',
+    LINLI_JWT_SECRET: 'short',
+    LINLI_JWT_MAX_AGE: 'soon',
+    LINLI_ORIGINS: 'https://portal.example/page',
+  };
   expect(() => readSettings(env, { tokens: true })).toThrow(
     [
       'PORT: expected a port number, it is "x"',
       'LINLI_METRICS_PORT: expected a port number, it is "-1"',
+      'LINLI_JWT_MAX_AGE: expected whole minutes, it is "soon"',
+      'LINLI_ORIGINS: expected origins like https://portal.example, one is "https://portal.example/page"',
       'LINLI_BEHIND_PROXY: expected yes or no, it is "maybe"',
       'LINLI_JWT_SECRET: expected at least 32 characters, or LINLI_JWKS_URL',
     ].join('\n'),
   );
   expect(() => readSettings({ LINLI_JWKS_URL: 'keys' }, { tokens: true })).toThrow('LINLI_JWKS_URL: expected an address');
+  expect(() => readSettings({ LINLI_JWKS_URL: 'http://id.example/keys' }, { tokens: true })).toThrow(
+    'LINLI_JWKS_URL: expected https',
+  );
 });
 
 test('an identity service that is away is a 503, not a 401: its tokens may well hold', async () => {

@@ -1,5 +1,5 @@
 /** The request form: a resident, or somebody for them, orders help. @module */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { plusMinutes, ServiceCategory, type OrderView } from '@linli/core';
 import { listOrders, requestOrder } from '@linli/contract';
@@ -58,7 +58,7 @@ export class RequestForm extends LinliElement {
   readonly #speech = new Speech(this, formWords);
   readonly #shared = new Speech(this, sharedWords);
   readonly #attempts = new Attempts(this);
-  readonly #form = new Form(this, 'request', blank, ['name', 'mobile', 'door']);
+  readonly #form = new Form(this, 'request', blank, ['what', 'category', 'content', 'where', 'when', 'length']);
   readonly #mine: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
     load: async (connection, signal) => {
       await connection.known();
@@ -68,6 +68,11 @@ export class RequestForm extends LinliElement {
     },
     onChange: (change, mine) => (change.room === 'orders' && mine.some((order) => order.id === change.id) ? 'again' : undefined),
   });
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#mine.me) this.#form.of(this.#mine.me.personId);
+  }
 
   override render(): TemplateResult {
     const [words, shared] = [this.#speech.current, this.#shared.current];

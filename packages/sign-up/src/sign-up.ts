@@ -1,8 +1,8 @@
 /** The sign-up form: somebody becomes a volunteer. @module */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ConsentPurpose, ServiceCategory, Skill, type Moment } from '@linli/core';
-import { changeConsent, registerVolunteer, type Me } from '@linli/contract';
+import { changeConsent, openForm, registerVolunteer, type Me } from '@linli/contract';
 import {
   Attempts,
   choiceField,
@@ -63,8 +63,18 @@ export class SignUp extends LinliElement {
   readonly #speech = new Speech(this, formWords);
   readonly #shared = new Speech(this, sharedWords);
   readonly #attempts = new Attempts(this);
-  readonly #form = new Form(this, 'sign-up', blank, ['residentId', 'mobile', 'guardianMobile']);
+  // Nothing that says who somebody is stays in the browser.
+  readonly #form = new Form(this, 'sign-up', blank, ['skills', 'categories']);
   readonly #line = new Connected(this);
+  #ticket: Promise<string | undefined> | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const me = this.#line.me;
+    if (!me) return;
+    this.#form.of(me.personId);
+    if (me.personId === null) this.#ticket ??= this.#openForm();
+  }
 
   override render(): TemplateResult {
     const [words, shared] = [this.#speech.current, this.#shared.current];
@@ -94,6 +104,7 @@ export class SignUp extends LinliElement {
     return html`<form novalidate @submit=${this.#submit} @input=${this.#form.take} @change=${this.#form.take}>
       ${summary(this.#form, words.mend, (field) => this.#label(field, words), words.expected)} ${this.#who(at, words)}
       ${this.#what(words, shared)} ${this.#consents(words)}
+      <div class="sr" aria-hidden="true"><input name="trap" tabindex="-1" autocomplete="off" /></div>
       ${problem ? html`<p class="error" role="alert">${sentence(problem, shared)}</p>` : nothing}
       <button class="wide" ?disabled=${going}>${going ? words.signUp.sending : words.signUp.send}</button>
     </form>`;
@@ -180,6 +191,15 @@ export class SignUp extends LinliElement {
     this.changed = purpose;
   }
 
+  /** A host without tickets has other ways to keep machines out. */
+  async #openForm(): Promise<string | undefined> {
+    const { connection } = this.#line;
+    return connection?.api.send(openForm, { communityId: connection.communityId }).then(
+      ({ ticket }) => ticket,
+      () => undefined,
+    );
+  }
+
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { connection } = this.#line;
@@ -187,8 +207,11 @@ export class SignUp extends LinliElement {
     if (!connection || !at) return;
     const read = readRegistration(this.#form.draft, at);
     if ('issues' in read) return this.#form.refuse(read.issues);
-    const input = { communityId: connection.communityId, registration: read.registration };
+    const pass = this.#ticket && { ticket: await this.#ticket, trap: this.#form.text('trap') };
+    const input = { communityId: connection.communityId, registration: read.registration, ...(pass ? { pass } : {}) };
     const answer = await this.#attempts.make('send', () => connection.api.send(registerVolunteer, input));
+    // A ticket is good for one sending, and one that was not good is good for none.
+    this.#ticket = pass && this.#openForm();
     const wrong = this.#attempts.problem('send')?.problem.issues;
     if (wrong) this.#form.refuse(registrationFields(wrong));
     if (!answer) return;

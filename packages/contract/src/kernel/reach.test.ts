@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimOrder, reviewOrder } from '../orders/index.ts';
 import { registersThemselves } from '../volunteers.ts';
-import type { Actor, Role } from './actor.ts';
+import { isEnded, type Actor, type Role } from './actor.ts';
 import { actorIn, asVolunteer, narrowed, reachOf } from './reach.ts';
 
 function somebody(...roles: Role[]): Actor {
@@ -37,6 +37,38 @@ describe('reach', () => {
     );
   });
 
+  it('what is one’s own is what one asked for, or what the organisation was given', () => {
+    const own = { ...claimOrder, allow: { resident: 'own', organiser: 'own' } } as const;
+    expect(reachOf(own, somebody('resident'))).toEqual({ any: false, self: false, asked: true, given: false });
+    expect(reachOf(own, somebody('organiser'))).toEqual({ any: false, self: false, asked: false, given: true });
+    expect(reachOf(own, somebody('resident', 'organiser'))).toEqual({ any: false, self: false, asked: true, given: true });
+  });
+
+  it('what a visitor may, everybody may', () => {
+    const open = { ...claimOrder, allow: { visitor: 'any' } } as const;
+    expect(reachOf(open, somebody('auditor')).any).toBe(true);
+  });
+
+  it('a call about nobody in particular is about oneself', () => {
+    const reach = reachOf(claimOrder, somebody('volunteer'));
+    expect(narrowed(reach, somebody('volunteer'), {}).self).toBe(true);
+    expect(narrowed(reach, somebody('volunteer'), { personId: 'p-1' }).self).toBe(true);
+    expect(() => narrowed(reach, somebody('volunteer'), { personId: 'p-2' })).toThrow(
+      expect.objectContaining({ kind: 'forbidden' }),
+    );
+  });
+
+  it('a session that was ended opens nothing; one begun later does, and a host that says no time answers for it', () => {
+    const since = (issuedAt: string): Actor => ({ ...somebody('resident'), issuedAt });
+    const ended = '2026-11-23T10:00:00.000Z';
+    const ends = ['2026-11-23T09:59:59Z', '2026-11-23T18:00:00+08:00', '2026-11-23T10:00:01Z'].map((at) =>
+      isEnded(since(at), ended),
+    );
+    expect(ends).toEqual([true, true, false]);
+    expect(isEnded(since('2026-11-23T09:00:00Z'), undefined)).toBe(false);
+    expect(isEnded(somebody('resident'), ended)).toBe(false);
+  });
+
   it('whoever is registered is a volunteer, once', () => {
     expect(asVolunteer(somebody('resident')).roles).toEqual(['resident', 'volunteer']);
     expect(asVolunteer(somebody('volunteer')).roles).toEqual(['volunteer']);
@@ -50,7 +82,9 @@ describe('whose registration it is', () => {
 
   it('a visitor, an office and a helper do not', () => {
     expect(registersThemselves({ ...somebody('visitor'), personId: null }, registration)).toBe(false);
-    expect(registersThemselves(somebody('resident', 'coordinator'), registration)).toBe(false);
+    for (const office of ['coordinator', 'organiser', 'administrator'] as const)
+      expect(registersThemselves(somebody('resident', office), registration)).toBe(false);
+    expect(registersThemselves(somebody('resident', 'auditor'), registration)).toBe(true);
     expect(registersThemselves(somebody('resident'), { ...registration, enteredBy: '女儿 李梅' })).toBe(false);
   });
 });

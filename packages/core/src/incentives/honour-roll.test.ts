@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../kernel/index.ts';
 import { national } from '../policy/index.ts';
+import { runs } from '../../test/runs.ts';
 import { honourRoll, HonourRoll, isHonoured, type Contribution } from './honour-roll.ts';
 
 const november: Period = { kind: 'month', from: '2026-11-01', to: '2026-11-30' };
@@ -97,7 +98,7 @@ const anyContributions = fc.uniqueArray(
   }),
   { maxLength: 24, selector: ({ volunteerId }) => volunteerId },
 );
-const numRuns = 10_000;
+const numRuns = runs(10_000);
 
 describe('whoever gave whatever', () => {
   it('the roll is the same in whichever order they are named', () => {

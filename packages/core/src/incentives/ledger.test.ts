@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { at } from '../../test/given.ts';
 import { hailin, national, type Policy } from '../policy/index.ts';
 import type { ServiceRecord } from '../records/index.ts';
+import { runs } from '../../test/runs.ts';
 import { award, pointsFor } from './award.ts';
 import { balance, credit, isBalanced, LedgerEntry, POINT, reverse, serviceAccount, volunteerAccount } from './ledger.ts';
 
-const numRuns = 10_000;
+const numRuns = runs(10_000);
 const now = at(180).now;
 const account = volunteerAccount('volunteer-a');
 

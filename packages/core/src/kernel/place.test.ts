@@ -1,6 +1,7 @@
 /** Distances between positions. @module */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../test/runs.ts';
 import { metresBetween, Place, Position, walkingMinutes } from './place.ts';
 
 const gate = { longitude: 117.2, latitude: 39.12 };
@@ -31,7 +32,7 @@ describe('metres between two places', () => {
         expect(metres >= 0 && metres < 20_015_116).toBe(true);
         expect(metresBetween(b, a)).toBeCloseTo(metres, 3);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 /** What people write is kept to the code point, or refused. @module */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../test/runs.ts';
 import { Id, lengthOf, text } from './text.ts';
 
 const expectedOf = (value: unknown, max: number, min?: number): string | undefined =>
@@ -57,7 +58,7 @@ describe('text', () => {
         if (read.success) expect(read.data).toBe(value);
         else expect(lengthOf(value) > 12 || value.includes('\0') || !survivesUtf8(value)).toBe(true);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 /** Days, zones, midnight, leap years and quarter ends. @module */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../test/runs.ts';
 import {
   ageOn,
   Day,
@@ -117,7 +118,7 @@ describe('a period', () => {
         expect(periodAround(period.from, kind)).toEqual(period);
         expect(periodAround(period.to, kind)).toEqual(period);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 });

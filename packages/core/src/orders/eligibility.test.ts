@@ -161,3 +161,59 @@ describe('time promised already', () => {
     expect(reason(post({}, { endsAt: plusMinutes(starts, 600) }), someone())).toBeUndefined();
   });
 });
+
+describe('a refusal says what it would take', () => {
+  const facts = (of: Post, who: Candidate, policy: Policy = national): unknown => hindrance(of, who, at(-1_440, policy))?.facts;
+
+  it.each<[string, unknown, Post, Candidate, Policy?]>([
+    ['the age there is and the one that is needed', { age: 13, minimum: 14 }, post(), someone({ bornOn: '2012-11-24' })],
+    [
+      'the age from which danger is allowed',
+      { age: 17, minimum: 18 },
+      post({ hazardous: true }),
+      someone({ bornOn: '2008-11-24', guardianConsent: true }),
+    ],
+    ['from when a guardian need not agree', { age: 17, from: 18 }, post(), someone({ bornOn: '2008-11-24' })],
+    [
+      'from when a guardian need not be there',
+      { age: 9, from: 10 },
+      post(),
+      someone({ bornOn: '2016-11-24', guardianConsent: true }),
+      dongying,
+    ],
+    ['the training', { training: 'emergency-response' }, post({ trainings: ['emergency-response'] }), someone()],
+    ['the skill', { skill: 'driving' }, post({ skills: ['first-aid', 'driving'] }), someone({ skills: ['first-aid'] })],
+    [
+      'what it clashes with',
+      { title: '四点半课堂', startsAt: plusMinutes(starts, 60) },
+      post(),
+      someone({ commitments: [commitment(60, 180)] }),
+    ],
+    [
+      'what is too near, and the rest between',
+      { title: '四点半课堂', minutes: 30 },
+      post(),
+      someone({ commitments: [commitment(149, 180)] }),
+    ],
+    [
+      'the minutes of the day and its limit',
+      { minutes: 481, atMost: 480 },
+      post(),
+      someone({ commitments: [commitment(-360, -60, { minutes: 361 })] }),
+    ],
+  ])('%s', (_, expected, of, who, policy) => {
+    expect(facts(of, who, policy)).toEqual(expected);
+  });
+
+  it('danger is for those who are eighteen on the day of service', () => {
+    const dangerous = post({ hazardous: true });
+    const insured = { guardianConsent: true, insuredUntil: '2027-01-01' };
+    expect(reason(dangerous, someone({ ...insured, bornOn: '2008-11-23' }))).toBeUndefined();
+    expect(reason(dangerous, someone({ ...insured, bornOn: '2008-11-24' }))).toBe('adults-only');
+  });
+
+  it('a check is asked of those only who take a task that asks it', () => {
+    expect(reason(post(), someone({ verification: 'in-review' }))).toBeUndefined();
+    expect(reason(post({ verifiedOnly: true }), someone())).toBeUndefined();
+  });
+});

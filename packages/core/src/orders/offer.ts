@@ -59,7 +59,6 @@ function nextExpiry(order: StaffedOrder, now: Instant): { volunteerId: Id; until
 
 function promote(state: () => Order, mayTake: MayTake, now: Instant, at: Moment, happen: (event: OrderEvent) => void): void {
   const order = state() as StaffedOrder;
-  if (order.status !== 'open' && order.status !== 'serving') return;
   if (!isBefore(now, claimsEndAt(order))) return;
   const free = order.terms.seats - seatsTaken(order);
   const next = order.waitlist.filter((id) => mayTake(id, order, now)).slice(0, Math.max(0, free));

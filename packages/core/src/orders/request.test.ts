@@ -19,6 +19,31 @@ describe('a resident asks', () => {
     });
   });
 
+  it('and nothing is kept that nobody said', () => {
+    const [plain, helped] = [
+      asked(),
+      request('order', { task: task(), by: 'zhang', enteredBy: '女儿', enteredVia: 'phone' }, dayBefore),
+    ];
+    const keys = (outcome: typeof plain): string[] => (outcome.ok ? Object.keys(evolve(undefined, outcome.value)).sort() : []);
+    const always = ['communityId', 'id', 'requestedAt', 'requestedBy', 'status', 'task'];
+    expect(keys(plain)).toEqual(always);
+    expect(keys(helped)).toEqual([...always, 'enteredBy', 'enteredVia'].sort());
+    expect(plain.ok && Object.keys(plain.value)).not.toContain('enteredVia');
+  });
+
+  it('and what is called off still says who entered it, and how, and where it came from', () => {
+    const wish = { task: task(), by: 'zhang', enteredBy: '女儿', enteredVia: 'phone' as const, source: 'nyc-service:7' };
+    const outcome = request('order', wish, dayBefore);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const order = evolve(undefined, outcome.value);
+    expect(after(order, cancel(order, { reason: '不需要了', isRequester: true }, dayBefore))).toMatchObject({
+      ...{ status: 'cancelled', enteredBy: '女儿', enteredVia: 'phone', source: 'nyc-service:7', seats: [] },
+    });
+    const plain = given(happened.requested());
+    const off = after(plain, cancel(plain, { reason: '不需要了', isRequester: true }, dayBefore));
+    for (const unsaid of ['enteredBy', 'enteredVia', 'source', 'terms']) expect(off).not.toHaveProperty(unsaid);
+  });
+
   it('for a time that ends after it starts, also when the two are written in different zones', () => {
     expect(reasonOf(asked({ endsAt: starts }))).toBe('ends-before-start');
     expect(reasonOf(asked({ endsAt: '2026-11-23T06:00:00Z' }))).toBe('ends-before-start');

@@ -1,6 +1,7 @@
 /** 居民身份证号. The first vector is the standard's own example. @module */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../test/runs.ts';
 import { isResidentId, residentIdBornOn } from './resident-id.ts';
 
 describe('a resident ID', () => {
@@ -41,7 +42,7 @@ describe('a resident ID', () => {
         const isDay = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
         expect(fitting).toHaveLength(isDay ? 1 : 0);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 });

@@ -115,14 +115,22 @@ async function listen(http: HttpServer, port: number): Promise<void> {
 type Watching = Pick<ServerSettings, 'addressOf' | 'onAnswer' | 'onFault'>;
 
 async function openServer(
-  { place, jwt: tokens, dataKey }: Settings,
+  { place, jwt: tokens, dataKey, origins }: Settings,
   { demo, root }: ServeOptions,
   watching: Watching,
   say: (line: string) => void,
 ): Promise<Server> {
   if (!demo) {
     const authenticate = jwt(tokens);
-    return createServer({ database: await openDatabase(place), authenticate, dataKey, limits: usualLimits, ...watching });
+    return createServer({
+      database: await openDatabase(place),
+      authenticate,
+      dataKey,
+      origins,
+      isGuarded: true,
+      limits: usualLimits,
+      ...watching,
+    });
   }
   const database = await openDatabase(place);
   let simulated: string | undefined;

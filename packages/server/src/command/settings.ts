@@ -17,6 +17,8 @@ export interface Settings {
   readonly jwt: JwtSettings;
   /** Where Prometheus reads, on this machine only; without one, nothing is told. */
   readonly metricsPort: number | undefined;
+  /** Pages that may ask; without a list, any may. */
+  readonly origins: readonly string[] | undefined;
   /** Whether the last `X-Forwarded-For` is from a proxy of ours: without one, anybody could write it. */
   readonly isBehindProxy: boolean;
 }
@@ -35,6 +37,9 @@ export function readSettings(env: Environment, use: { readonly tokens: boolean }
   const maxAge = env['LINLI_JWT_MAX_AGE'] === undefined ? undefined : Number(env['LINLI_JWT_MAX_AGE']);
   if (maxAge !== undefined && !(Number.isInteger(maxAge) && maxAge > 0))
     faults.push(`LINLI_JWT_MAX_AGE: expected whole minutes, it is "${env['LINLI_JWT_MAX_AGE']}"`);
+  const origins = env['LINLI_ORIGINS']?.split(',').map((each) => each.trim());
+  const wrong = origins?.find((each) => !URL.canParse(each) || new URL(each).origin !== each);
+  if (wrong !== undefined) faults.push(`LINLI_ORIGINS: expected origins like https://portal.example, one is "${wrong}"`);
   const proxy = env['LINLI_BEHIND_PROXY'] ?? 'no';
   if (!['yes', 'no'].includes(proxy)) faults.push(`LINLI_BEHIND_PROXY: expected yes or no, it is "${proxy}"`);
   const url = env['DATABASE_URL'];
@@ -49,6 +54,7 @@ export function readSettings(env: Environment, use: { readonly tokens: boolean }
   return {
     port,
     metricsPort,
+    origins,
     isBehindProxy: proxy === 'yes',
     place: url === undefined ? { folder } : { url },
     dataKey: key === undefined ? keyIn(folder) : Buffer.from(key, 'hex'),

@@ -29,10 +29,14 @@ export function faultOf(caught: unknown): ProblemError {
     awayCodes.includes(code ?? '') ||
     /terminated|timeout exceeded|is closed|closed the connection|not queryable/i.test(message ?? '')
   )
-    return new ProblemError('unavailable', { detail: 'The database is away.' }, 2);
+    return because(caught, new ProblemError('unavailable', { detail: 'The database is away.' }, 2));
   if (code === '23505' || code === '23514' || code === '40001' || code === '40P01') return new ProblemError('conflict');
   if (code?.startsWith('22')) return new ProblemError('invalid', { detail: 'Expected values that can be kept.' });
-  const fault = new ProblemError('fault');
-  fault.cause = caught;
-  return fault;
+  return because(caught, new ProblemError('fault'));
+}
+
+/** What it came from is for the log; nothing of it is told outside. */
+export function because(caught: unknown, problem: ProblemError): ProblemError {
+  problem.cause = caught;
+  return problem;
 }

@@ -5,7 +5,7 @@ import { isProblemError, pathParameters, ProblemError, visitor, type Actor, type
 import type { Answer } from './answer.ts';
 import { faultOf } from './faults.ts';
 import { sql } from 'kysely';
-import type { Limiter } from './limits.ts';
+import { makeGuesses, makeStreams, type Limiter, type Streams } from './limits.ts';
 import type { Live } from './live.ts';
 import { openApi } from './open-api.ts';
 import { read, type House } from './work.ts';
@@ -29,6 +29,8 @@ export interface Served {
   readonly limit?: Limiter | undefined;
   /** Where a request comes from, as the host knows it. */
   readonly addressOf?: ((request: Request) => string | undefined) | undefined;
+  /** Pages that may ask; without a list, any may. */
+  readonly origins?: readonly string[] | undefined;
   /** Hears of every answer. */
   readonly onAnswer?: ((seen: Seen) => void) | undefined;
   /** Hears of every fault of ours; without an ear, the console does. */
@@ -58,12 +60,15 @@ export function routes(served: Served): App {
     await next();
     const { method } = c.req;
     served.onAnswer?.({ what: c.get('what') ?? 'unknown', method, status: c.res.status, took: performance.now() - began });
-    // Identity travels in the Authorization header, never in a cookie: any page may ask.
-    c.header('Access-Control-Allow-Origin', '*');
+    sayOrigin(c, served.origins);
     c.header('Access-Control-Expose-Headers', 'Retry-After');
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Content-Security-Policy', answersPolicy);
     c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store');
+    if (c.res.headers.get('Content-Type') === 'text/event-stream') c.header('Content-Type', 'text/event-stream; charset=utf-8');
+    // Whoever came by TLS, to us or to the proxy before us, comes by TLS again.
+    if (c.req.url.startsWith('https:') || c.req.header('X-Forwarded-Proto') === 'https')
+      c.header('Strict-Transport-Security', 'max-age=63072000');
   });
   app.options('*', (c) => {
     c.header('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE');
@@ -71,6 +76,7 @@ export function routes(served: Served): App {
     c.header('Access-Control-Max-Age', '86400');
     return c.body(null, 204);
   });
+  const guessed = guessing(served);
   addOwn(app, served);
   const count = (c: Context, what: string): void => {
     c.set('what', what);
@@ -83,14 +89,15 @@ export function routes(served: Served): App {
       const actor = await actorOf(c.req.raw, served);
       limited(served, actor, c.req.raw, endpoint.method);
       const key = c.req.header('Idempotency-Key');
-      const output = await served.answer(endpoint, await inputOf(c, endpoint), actor, key);
+      const input = await inputOf(c, endpoint);
+      const output = await guessed(c, endpoint, actor, () => served.answer(endpoint, input, actor, key));
       return c.json(output as object);
     });
   }
   app.notFound(() => problemResponse(new ProblemError('not-found')));
   app.onError((caught) => {
     const problem = isProblemError(caught) ? caught : faultOf(caught);
-    if (problem.kind === 'fault') (served.onFault ?? console.error)(problem.cause ?? problem);
+    if (problem.kind === 'fault' || problem.cause !== undefined) (served.onFault ?? console.error)(problem.cause ?? problem);
     return problemResponse(problem);
   });
   return app;
@@ -110,6 +117,30 @@ function limited({ limit, addressOf }: Served, actor: Actor, request: Request, m
   limit?.(actor, addressOf?.(request), method);
 }
 
+/** Where a secret may be guessed, wrong guesses of one person at one thing are counted; without a name, of one address. */
+function guessing({ addressOf }: Served) {
+  const guesses = makeGuesses();
+  return async (c: Context, endpoint: Endpoint, actor: Actor, answer: () => Promise<unknown>): Promise<unknown> => {
+    if (!endpoint.refusals.includes('wrong-code')) return answer();
+    const whose = `${actor.personId ?? addressOf?.(c.req.raw) ?? ''} ${c.req.path}`;
+    guesses.check(whose);
+    try {
+      return await answer();
+    } catch (caught) {
+      if (isProblemError(caught) && caught.problem.reason === 'wrong-code') guesses.wrong(whose);
+      throw caught;
+    }
+  };
+}
+
+/** Identity travels in the Authorization header, never in a cookie: any page may ask, unless the host names those that may. */
+function sayOrigin(c: Context, origins: readonly string[] | undefined): void {
+  const origin = c.req.header('Origin');
+  if (!origins) return c.header('Access-Control-Allow-Origin', '*');
+  c.header('Vary', 'Origin');
+  c.header('Access-Control-Allow-Origin', origin !== undefined && origins.includes(origin) ? origin : undefined);
+}
+
 /** What is no endpoint: whether it lives, whether it is ready, what it offers, and what changes. */
 function addOwn(app: App, served: Served): void {
   app.get('/healthz', (c) => (c.set('what', '/healthz'), c.json({ ok: true })));
@@ -119,12 +150,13 @@ function addOwn(app: App, served: Served): void {
     return c.json({ ok: true });
   });
   // Made once: it takes longer than any other answer, and never differs.
+  const streams = makeStreams();
   let document: ReturnType<typeof openApi> | undefined;
   app.get('/openapi.json', (c) => (c.set('what', '/openapi.json'), c.json((document ??= openApi(served.endpoints)))));
   app.get('/communities/:communityId/events', (c) => {
     c.set('what', 'events');
     limited(served, visitor, c.req.raw, 'GET');
-    return events(c, served);
+    return events(c, served, streams);
   });
 }
 
@@ -194,12 +226,13 @@ function expected(path: string, what: string): ProblemError {
 }
 
 /** The changes of a community from after `Last-Event-ID`, or from now on. */
-async function events(c: Context, { house, live }: Served): Promise<Response> {
+async function events(c: Context, { house, live, addressOf }: Served, streams: Streams): Promise<Response> {
   const communityId = c.req.param('communityId') ?? '';
   // Whoever listens to nothing would wait for ever.
   await read(house, communityId, visitor, async () => undefined);
   // HEAD is answered as GET without its body, which nobody would ever read or close.
   if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
+  const leave = streams(addressOf?.(c.req.raw));
   const last = c.req.header('Last-Event-ID');
   const after = last !== undefined && /^\d{1,9}$/.test(last) ? Number(last) : undefined;
   c.header('X-Accel-Buffering', 'no');
@@ -221,6 +254,7 @@ async function events(c: Context, { house, live }: Served): Promise<Response> {
       stream.onAbort(() => {
         clearInterval(beat);
         stop();
+        leave();
         resolve();
       });
     });

@@ -1,6 +1,7 @@
 /** Who sends a request: the host's own JWT, or the tokens of a demonstration. @module */
 import { createRemoteJWKSet, errors, jwtVerify, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { Actor, ProblemError } from '@linli/contract';
+import { because } from './faults.ts';
 import type { Authenticate } from './http.ts';
 
 /** How tokens are verified: a shared secret, or the keys that the host publishes. */
@@ -26,7 +27,7 @@ export function jwt(settings: JwtSettings): Authenticate {
       return actorOf(await known(token));
     } catch (caught) {
       throw isAway(caught)
-        ? new ProblemError('unavailable', { detail: 'The keys of the identity service cannot be read.' }, 2)
+        ? because(caught, new ProblemError('unavailable', { detail: 'The keys of the identity service cannot be read.' }, 2))
         : new ProblemError('unauthenticated', { detail: 'The token does not hold.' });
     }
   };

@@ -1,7 +1,7 @@
 /** How often one may ask. @module */
 import { describe, expect, it } from 'vitest';
 import { isProblemError, visitor, type Actor } from '@linli/contract';
-import { makeLimiter, type RateLimits } from './limits.ts';
+import { makeGuesses, makeLimiter, makeStreams, type RateLimits } from './limits.ts';
 
 const limits: RateLimits = { reads: 600, writes: 60, addressReads: 1_200, addressWrites: 4 };
 const somebody = (personId: string, communityId = 'chaoyangli'): Actor => ({ personId, communityId, roles: ['resident'] });
@@ -71,5 +71,49 @@ describe('a limiter', () => {
     expect(ask(visitor, 'POST', 'first')).toBeGreaterThan(0);
     for (let n = 0; n < 50_000; n++) ask(visitor, 'POST', `address ${n}`);
     expect(ask(visitor, 'POST', 'first')).toBe(0);
+  });
+});
+
+/** The seconds that somebody is told to wait; 0 where nothing is refused. */
+function waitOf(act: () => unknown): number {
+  try {
+    act();
+    return 0;
+  } catch (caught) {
+    if (!isProblemError(caught) || caught.kind !== 'too-many') throw caught;
+    return caught.retryAfter ?? Number.NaN;
+  }
+}
+
+describe('wrong guesses', () => {
+  it('are five at once, then one in three minutes; nobody else waits for them', () => {
+    const time = { now: 0 };
+    const guesses = makeGuesses(() => time.now);
+    for (let n = 0; n < 5; n++) {
+      expect(waitOf(() => guesses.check('ann'))).toBe(0);
+      guesses.wrong('ann');
+    }
+    expect([waitOf(() => guesses.check('ann')), waitOf(() => guesses.check('ben'))]).toEqual([180, 0]);
+    time.now = 179_000;
+    expect(waitOf(() => guesses.check('ann'))).toBe(1);
+    time.now = 180_000;
+    expect(waitOf(() => guesses.check('ann'))).toBe(0);
+    guesses.wrong('ann');
+    expect(waitOf(() => guesses.check('ann'))).toBe(180);
+  });
+});
+
+describe('open streams', () => {
+  it('have a number, in all and from one address; who leaves makes room, once', () => {
+    const enter = makeStreams(3, 2);
+    const leave = enter('192.0.2.1');
+    enter('192.0.2.1');
+    expect(waitOf(() => enter('192.0.2.1'))).toBe(30);
+    enter('192.0.2.2');
+    expect(waitOf(() => enter('192.0.2.3'))).toBe(30);
+    leave();
+    leave();
+    enter('192.0.2.3');
+    expect(waitOf(() => enter('192.0.2.4'))).toBe(30);
   });
 });

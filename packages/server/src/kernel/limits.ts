@@ -42,6 +42,65 @@ export function makeLimiter(limits: RateLimits, now: () => number = () => perfor
   };
 }
 
+/** Wrong guesses of a secret, such as a check-in code: five at once, then one in three minutes. */
+export interface Guesses {
+  /** Refuses (429) whoever has guessed too often. */
+  check(whose: string): void;
+  wrong(whose: string): void;
+}
+
+/** Makes a counter of wrong guesses; `now` is in milliseconds. It begins anew with the process. */
+export function makeGuesses(now: () => number = () => performance.now()): Guesses {
+  const buckets = new Map<string, Bucket>();
+  const [size, perMillisecond] = [5, 1 / 180_000];
+  const left = (whose: string): number => {
+    const { tokens, at } = buckets.get(whose) ?? { tokens: size, at: now() };
+    return Math.min(size, tokens + Math.max(0, now() - at) * perMillisecond);
+  };
+  return {
+    check(whose) {
+      const tokens = left(whose);
+      if (tokens < 1)
+        throw new ProblemError('too-many', { detail: 'Wrong too often.' }, Math.ceil((1 - tokens) / perMillisecond / 1_000));
+    },
+    wrong(whose) {
+      const tokens = left(whose) - 1;
+      buckets.delete(whose);
+      buckets.set(whose, { tokens, at: now() });
+      if (buckets.size > KEPT) buckets.delete(buckets.keys().next().value ?? '');
+    },
+  };
+}
+
+/** How many streams of changes may be open, in all and from one address: a neighbourhood may stand behind it. */
+const [STREAMS, STREAMS_OF_ONE] = [5_000, 500];
+
+/** Lets one stream more begin, or refuses it (429); answers with what ends it. */
+export type Streams = (address: string | undefined) => () => void;
+
+/** Makes a counter of open streams. */
+export function makeStreams(most = STREAMS, ofOne = STREAMS_OF_ONE): Streams {
+  const open = new Map<string, number>();
+  let count = 0;
+  return (address) => {
+    const key = address ?? '';
+    const here = open.get(key) ?? 0;
+    if (count >= most || (address !== undefined && here >= ofOne))
+      throw new ProblemError('too-many', { detail: 'Too many streams are open.' }, 30);
+    count += 1;
+    open.set(key, here + 1);
+    let isOpen = true;
+    return () => {
+      if (!isOpen) return;
+      isOpen = false;
+      count -= 1;
+      const left = (open.get(key) ?? 1) - 1;
+      if (left === 0) open.delete(key);
+      else open.set(key, left);
+    };
+  };
+}
+
 /** Takes from a bucket; the milliseconds to wait where it is empty. */
 function take(buckets: Map<string, Bucket>, key: string, perMinute: number, now: number): number {
   const size = Math.max(1, perMinute / 4);

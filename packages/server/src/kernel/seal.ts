@@ -9,6 +9,9 @@ export interface Seal {
   index(value: string): string;
 }
 
+/** Says by which algorithm a value is sealed, so that another may follow. */
+const MARK = 'v1.';
+
 /** Makes a seal of a key of at least 32 bytes. */
 export function makeSeal(key: Uint8Array): Seal {
   if (key.length < 32) throw new Error('LINLI_DATA_KEY: expected at least 32 bytes, as 64 hexadecimal digits.');
@@ -19,10 +22,11 @@ export function makeSeal(key: Uint8Array): Seal {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', sealing, nonce);
       const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
+      return `${MARK}${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')}`;
     },
     open(sealed) {
-      const bytes = Buffer.from(sealed, 'base64');
+      // Sealed before there was a mark: by the same algorithm.
+      const bytes = Buffer.from(sealed.replace(MARK, ''), 'base64');
       const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, 12));
       decipher.setAuthTag(bytes.subarray(12, 28));
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');

@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { packOf, type Community, type Id, type Instant, type Moment, type Order, type OrderEvent } from '@linli/core';
 import { ProblemError, type Actor } from '@linli/contract';
+import type { Forms } from './forms.ts';
 import type { JournalRow } from './journal.ts';
 import type { Tables } from './schema.ts';
 import type { Seal } from './seal.ts';
@@ -18,6 +19,9 @@ export interface House {
   /** Tells listeners that a community's journal has grown. */
   readonly announce: (communityId: Id) => void;
   readonly demo: boolean;
+  readonly forms: Forms;
+  /** Whether forms of nobody in particular need a ticket. */
+  readonly isGuarded: boolean;
   /** Writes that wait for their turn, by community; a list, also an empty one, is there while one is being made. */
   readonly turns: Map<Id, Waiting[]>;
   /** What later rooms do when something has happened to an order; orders never hear of them. */

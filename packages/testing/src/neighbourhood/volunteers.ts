@@ -33,6 +33,7 @@ import {
   recordInsurance,
   registerOrganisation,
   registersThemselves,
+  openForm,
   registerVolunteer,
   verifyVolunteer,
   type Me,
@@ -86,6 +87,7 @@ function ownArchive(world: World, id: Id): Me['volunteer'] {
 
 /** Answers about volunteers. */
 export const volunteerAnswers: readonly Answer[] = [
+  answer(openForm, ({ world }) => ({ ticket: world.newId('ticket') })),
   answer(registerVolunteer, ({ world, actor }, { registration }) => {
     const id = registersThemselves(actor, registration) ? actor.personId : null;
     const { id: volunteerId, verification } = registerPerson(world, id ?? world.newId('volunteer'), registration);
