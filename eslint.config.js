@@ -32,7 +32,17 @@ const syntax = {
 const always = [syntax.zod, syntax.enumeration, syntax.parameterProperty];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.cache/', '.linli/', 'coverage/', 'docs/.vitepress/{cache,generated}/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '.cache/',
+      '**/.mutation/',
+      '.linli/',
+      'coverage/',
+      'docs/.vitepress/{cache,generated}/',
+    ],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -62,7 +62,7 @@ function look(name, folder) {
     JSON.stringify({
       ...{ testRunner: 'vitest', plugins: ['@stryker-mutator/vitest-runner'], vitest: { configFile }, mutate: looked[name] },
       // A fault in what is made once, when a file is read, cannot be switched on for one test.
-      ...{ coverageAnalysis: 'perTest', ignoreStatic: true, concurrency: 2, tempDirName: join(folder, 'sandbox') },
+      ...{ coverageAnalysis: 'perTest', ignoreStatic: true, concurrency: 2, tempDirName: '.mutation', cleanTempDir: 'always' },
       ...{ reporters: ['json', 'clear-text'], jsonReporter: { fileName: report } },
       clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     }),

@@ -1,10 +1,10 @@
 /** One dialect, two hosts: Postgres embedded in a folder, or a Postgres server. @module */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, PGliteDialect, PostgresDialect, sql, type LogEvent, type RawBuilder } from 'kysely';
+import { Kysely, PGliteDialect, PostgresDialect, sql, type LogEvent, type RawBuilder, type Transaction } from 'kysely';
 import { statements as house } from '../migrations/001-house.ts';
 import { statements as people } from '../migrations/002-people.ts';
-import { statements as promises } from '../migrations/004-promises.ts';
+import { statements as promises } from '../migrations/003-promises.ts';
 import { takeFolder } from './folder-lock.ts';
 import type { Tables } from './schema.ts';
 
@@ -24,10 +24,11 @@ export interface DatabasePlace {
   readonly onQuery?: ((sql: string) => void) | undefined;
 }
 
-const migrations = [
+/** What has made the tables what they are, in order. */
+export const migrations = [
   { number: 1, name: 'house', statements: house },
   { number: 2, name: 'people', statements: people },
-  { number: 4, name: 'promises', statements: promises },
+  { number: 3, name: 'promises', statements: promises },
 ];
 
 /** Opens a database and brings its tables up to date. */
@@ -70,19 +71,29 @@ async function openEmbedded(folder: string | undefined, log: Log): Promise<Datab
   return { db, shared: false, close };
 }
 
-/** Runs the migrations that have not run, each in a transaction; they only ever go forward. */
+/** Runs the migrations that have not run, each in a transaction; they only ever go forward, and one process at a time. */
 async function migrate(db: Kysely<Tables>): Promise<void> {
-  await sql`create table if not exists migrations (number integer primary key, name text not null, at timestamptz not null)`.execute(
-    db,
-  );
-  const done = await db.selectFrom('migrations').select('number').execute();
+  await alone(db, async (trx) => {
+    await sql`create table if not exists migrations (number integer primary key, name text not null, at timestamptz not null)`.execute(
+      trx,
+    );
+  });
   for (const { number, name, statements } of migrations) {
-    if (done.some((each) => each.number === number)) continue;
-    await db.transaction().execute(async (trx) => {
+    await alone(db, async (trx) => {
+      const done = await trx.selectFrom('migrations').select('number').where('number', '=', number).executeTakeFirst();
+      if (done) return;
       for (const statement of statements) await sql.raw(statement).execute(trx);
       await sql`insert into migrations (number, name, at) values (${number}, ${name}, now())`.execute(trx);
     });
   }
+}
+
+/** A transaction during which no other process changes tables; the number is ours, and means nothing. */
+async function alone(db: Kysely<Tables>, what: (trx: Transaction<Tables>) => Promise<void>): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(5246190)`.execute(trx);
+    await what(trx);
+  });
 }
 
 /** Every table that belongs to communities, the community itself first: the others are kept beside it. */
