@@ -104,7 +104,6 @@ try {
   const said = `${verified.stdout ?? ''}${verified.stderr ?? ''}`.trim();
   if (verified.error) console.log('     systemd-analyze was not found: the unit was not tried.');
   else check(`systemd takes the unit${said ? `: ${said}` : ''}`, verified.status === 0 && !/linli\.service:\d+/.test(said));
-
 } catch (fault) {
   failed += 1;
   console.error(fault);

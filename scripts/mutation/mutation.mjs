@@ -25,7 +25,7 @@ const isOneOf =
     files.includes(file);
 
 /** What is looked at together, and the share of faults, in percent, that tests have to notice. */
-export const groups = [
+const groups = [
   { name: 'orders', floor: 90, has: inRoom('orders') },
   { name: 'eligibility', floor: 90, has: isOneOf('core/src/orders/eligibility.ts') },
   { name: 'ledgers', floor: 90, has: isOneOf('core/src/incentives/ledger.ts', 'core/src/incentives/award.ts') },

@@ -12,7 +12,7 @@ import { makeForms } from './kernel/forms.ts';
 import type { Handler } from './kernel/handler.ts';
 import { routes, type Authenticate, type Seen } from './kernel/http.ts';
 import { makeLimiter, type RateLimits } from './kernel/limits.ts';
-import { makeLive } from './kernel/live.ts';
+import { makeLive, type Live } from './kernel/live.ts';
 import { makeSeal } from './kernel/seal.ts';
 import type { House } from './kernel/work.ts';
 import { meHandlers } from './me.ts';
@@ -82,21 +82,7 @@ const rooms: readonly Handler[] = [
 export function createServer(settings: ServerSettings): Server {
   const { database, demo } = settings;
   const live = makeLive(database.shared ? 1_000 : 0);
-  const clock = settings.clock ?? ((): Instant => new Date().toISOString());
-  const seal = makeSeal(settings.dataKey);
-  const house: House = {
-    db: database.db,
-    clock,
-    newId: settings.newId ?? ((): Id => uuid7(Date.parse(clock()))),
-    newCode: settings.newCode ?? ((): string => String(randomInt(1_000_000)).padStart(6, '0')),
-    seal,
-    announce: live.announce,
-    demo: demo !== undefined,
-    forms: makeForms(seal, clock),
-    isGuarded: settings.isGuarded ?? false,
-    turns: new Map(),
-    afterOrderEvents: [recordService],
-  };
+  const house = houseOf(settings, live);
   const answer = answerer(house, demo ? [...rooms, ...demonstrationHandlers(demo)] : rooms);
   const known: readonly Endpoint[] = demo ? [...endpoints, ...demonstrationEndpoints] : endpoints;
   const { authenticate, limits, addressOf, origins, onAnswer, onFault } = settings;
@@ -129,6 +115,25 @@ export function createServer(settings: ServerSettings): Server {
       live.close();
       await database.close();
     },
+  };
+}
+
+/** What handlers lean on. */
+function houseOf(settings: ServerSettings, live: Live): House {
+  const clock = settings.clock ?? ((): Instant => new Date().toISOString());
+  const seal = makeSeal(settings.dataKey);
+  return {
+    db: settings.database.db,
+    clock,
+    newId: settings.newId ?? ((): Id => uuid7(Date.parse(clock()))),
+    newCode: settings.newCode ?? ((): string => String(randomInt(1_000_000)).padStart(6, '0')),
+    seal,
+    announce: live.announce,
+    demo: settings.demo !== undefined,
+    forms: makeForms(seal, clock),
+    isGuarded: settings.isGuarded ?? false,
+    turns: new Map(),
+    afterOrderEvents: [recordService],
   };
 }
 

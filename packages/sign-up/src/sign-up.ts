@@ -207,7 +207,7 @@ export class SignUp extends LinliElement {
     if (!connection || !at) return;
     const read = readRegistration(this.#form.draft, at);
     if ('issues' in read) return this.#form.refuse(read.issues);
-    const pass = this.#ticket && { ticket: await this.#ticket, trap: this.#form.text('trap') };
+    const pass = this.#ticket && { ticket: (await this.#ticket) ?? (await this.#openForm()), trap: this.#form.text('trap') };
     const input = { communityId: connection.communityId, registration: read.registration, ...(pass ? { pass } : {}) };
     const answer = await this.#attempts.make('send', () => connection.api.send(registerVolunteer, input));
     // A ticket is good for one sending, and one that was not good is good for none.

@@ -64,15 +64,20 @@ const start = (n, open) =>
   `(date_trunc('hour', now()) + interval '1 day' * (case when ${n} < ${open} then 2 + ${n} / ${volunteers} else -1 - ${n} % 1000 end))`;
 const iso = (instant) => `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-function statements({ volunteer, order }, orders, seed) {
-  const open = Math.floor(orders * openShare);
-  const chance = (n) => `(${n}::bigint * 7919 + ${seed}) % ${volunteers}`;
+/** The states of orders, with places for what differs. */
+function statesOf(order) {
   const task = { ...order.task, startsAt: '{start}', endsAt: '{end}' };
   const pattern = { ...order, id: '{id}', task, seats: [] };
   const served = { standing: 'served', volunteerId: '{volunteer}', checkedInAt: '{start}', checkedOutAt: '{end}' };
   const past = { ...pattern, status: 'reviewed', seats: [{ ...served, minutes: 60, evidence: 'checked-in' }] };
   past.review = { rating: 5, comment: '', by: 'zhang', at: order.requestedAt };
-  const hot = { ...pattern, id: 'hot-{n}', terms: { ...order.terms, seats: hotSeats } };
+  return { pattern, past, hot: { ...pattern, id: 'hot-{n}', terms: { ...order.terms, seats: hotSeats } } };
+}
+
+function statements({ volunteer, order }, orders, seed) {
+  const open = Math.floor(orders * openShare);
+  const chance = (n) => `(${n}::bigint * 7919 + ${seed}) % ${volunteers}`;
+  const { pattern, past, hot } = statesOf(order);
   const from = start('n', open);
   const when = (instant) => ({ start: iso(instant), end: iso(`${instant} + interval '1 hour'`) });
   const places = { id: `'order-' || n`, ...when(from), volunteer: `'volunteer-' || ${chance('n')}` };

@@ -34,12 +34,8 @@ export function readSettings(env: Environment, use: { readonly tokens: boolean }
     return port;
   };
   const [port = 8787, metricsPort] = [portOf('PORT'), portOf('LINLI_METRICS_PORT')];
-  const maxAge = env['LINLI_JWT_MAX_AGE'] === undefined ? undefined : Number(env['LINLI_JWT_MAX_AGE']);
-  if (maxAge !== undefined && !(Number.isInteger(maxAge) && maxAge > 0))
-    faults.push(`LINLI_JWT_MAX_AGE: expected whole minutes, it is "${env['LINLI_JWT_MAX_AGE']}"`);
-  const origins = env['LINLI_ORIGINS']?.split(',').map((each) => each.trim());
-  const wrong = origins?.find((each) => !URL.canParse(each) || new URL(each).origin !== each);
-  if (wrong !== undefined) faults.push(`LINLI_ORIGINS: expected origins like https://portal.example, one is "${wrong}"`);
+  const maxAge = maxAgeIn(env, faults);
+  const origins = originsIn(env, faults);
   const proxy = env['LINLI_BEHIND_PROXY'] ?? 'no';
   if (!['yes', 'no'].includes(proxy)) faults.push(`LINLI_BEHIND_PROXY: expected yes or no, it is "${proxy}"`);
   const url = env['DATABASE_URL'];
@@ -67,6 +63,21 @@ export function readSettings(env: Environment, use: { readonly tokens: boolean }
       maxAge,
     },
   };
+}
+
+function maxAgeIn(env: Environment, faults: string[]): number | undefined {
+  const said = env['LINLI_JWT_MAX_AGE'];
+  if (said === undefined) return undefined;
+  const minutes = Number(said);
+  if (!Number.isInteger(minutes) || minutes <= 0) faults.push(`LINLI_JWT_MAX_AGE: expected whole minutes, it is "${said}"`);
+  return minutes;
+}
+
+function originsIn(env: Environment, faults: string[]): readonly string[] | undefined {
+  const origins = env['LINLI_ORIGINS']?.split(',').map((each) => each.trim());
+  const wrong = origins?.find((each) => !URL.canParse(each) || new URL(each).origin !== each);
+  if (wrong !== undefined) faults.push(`LINLI_ORIGINS: expected origins like https://portal.example, one is "${wrong}"`);
+  return origins;
 }
 
 function tokenFaults(env: Environment): string[] {

@@ -60,15 +60,7 @@ export function routes(served: Served): App {
     await next();
     const { method } = c.req;
     served.onAnswer?.({ what: c.get('what') ?? 'unknown', method, status: c.res.status, took: performance.now() - began });
-    sayOrigin(c, served.origins);
-    c.header('Access-Control-Expose-Headers', 'Retry-After');
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Content-Security-Policy', answersPolicy);
-    c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store');
-    if (c.res.headers.get('Content-Type') === 'text/event-stream') c.header('Content-Type', 'text/event-stream; charset=utf-8');
-    // Whoever came by TLS, to us or to the proxy before us, comes by TLS again.
-    if (c.req.url.startsWith('https:') || c.req.header('X-Forwarded-Proto') === 'https')
-      c.header('Strict-Transport-Security', 'max-age=63072000');
+    sayHeaders(c, served);
   });
   app.options('*', (c) => {
     c.header('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE');
@@ -76,13 +68,8 @@ export function routes(served: Served): App {
     c.header('Access-Control-Max-Age', '86400');
     return c.body(null, 204);
   });
-  const guessed = guessing(served);
   addOwn(app, served);
-  const count = (c: Context, what: string): void => {
-    c.set('what', what);
-    limited(served, visitor, c.req.raw, 'GET');
-  };
-  for (const add of served.also ?? []) add(app, { house: served.house, count });
+  const guessed = guessing(served);
   for (const endpoint of served.endpoints) {
     app.on(endpoint.method, endpoint.path, async (c) => {
       c.set('what', endpoint.name);
@@ -115,6 +102,19 @@ async function actorOf(request: Request, served: Served): Promise<Actor> {
 
 function limited({ limit, addressOf }: Served, actor: Actor, request: Request, method: Endpoint['method']): void {
   limit?.(actor, addressOf?.(request), method);
+}
+
+/** What every answer says of itself. */
+function sayHeaders(c: Context, { origins }: Served): void {
+  sayOrigin(c, origins);
+  c.header('Access-Control-Expose-Headers', 'Retry-After');
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('Content-Security-Policy', answersPolicy);
+  c.header('Cache-Control', c.res.headers.get('Cache-Control') ?? 'no-store');
+  if (c.res.headers.get('Content-Type') === 'text/event-stream') c.header('Content-Type', 'text/event-stream; charset=utf-8');
+  // Whoever came by TLS, to us or to the proxy before us, comes by TLS again.
+  if (c.req.url.startsWith('https:') || c.req.header('X-Forwarded-Proto') === 'https')
+    c.header('Strict-Transport-Security', 'max-age=63072000');
 }
 
 /** Where a secret may be guessed, wrong guesses of one person at one thing are counted; without a name, of one address. */
@@ -153,9 +153,13 @@ function addOwn(app: App, served: Served): void {
   const streams = makeStreams();
   let document: ReturnType<typeof openApi> | undefined;
   app.get('/openapi.json', (c) => (c.set('what', '/openapi.json'), c.json((document ??= openApi(served.endpoints)))));
-  app.get('/communities/:communityId/events', (c) => {
-    c.set('what', 'events');
+  const count = (c: Context, what: string): void => {
+    c.set('what', what);
     limited(served, visitor, c.req.raw, 'GET');
+  };
+  for (const add of served.also ?? []) add(app, { house: served.house, count });
+  app.get('/communities/:communityId/events', (c) => {
+    count(c, 'events');
     return events(c, served, streams);
   });
 }

@@ -19,7 +19,7 @@ export interface FileRow {
 }
 
 /** A file is UTF-8 if all of it is; else it is read as GB18030, which old Chinese systems write. */
-export async function encodingOf(file: string): Promise<Encoding> {
+async function encodingOf(file: string): Promise<Encoding> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for await (const chunk of createReadStream(file)) decoder.decode(chunk as Buffer, { stream: true });
