@@ -72,8 +72,9 @@ async function judged(world: World, faultOf: Declared['faultOf'], recipe: Recipe
   const first = await one(world, faultOf, recipe, ready, tally);
   if (!recipe.isSentAgain) return;
   const second = await one(world, faultOf, recipe, ready, tally);
-  // An identity is read anew each time, and each time logged.
-  const isKept = ready.headers.has('Idempotency-Key') && recipe.operation.id !== 'people.read';
+  // An identity is read anew each time, and each time logged; every form that is opened has a ticket of its own.
+  const isAnew = ['people.read', 'volunteers.openForm'].includes(recipe.operation.id);
+  const isKept = ready.headers.has('Idempotency-Key') && !isAnew;
   if (isKept && first?.status === 200 && second?.text !== first.text) complain(tally, ready, 'another answer under the same key');
 }
 
