@@ -114,7 +114,11 @@ describe('the events of a community', () => {
     const answer = await home.server.fetch(
       new Request(`http://linli.test/communities/${communityId}/events`, { method: 'HEAD' }),
     );
-    expect([answer.status, answer.headers.get('Content-Type'), answer.body]).toEqual([200, 'text/event-stream; charset=utf-8', null]);
+    expect([answer.status, answer.headers.get('Content-Type'), answer.body]).toEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+      null,
+    ]);
     expect(timers).not.toHaveBeenCalled();
     timers.mockRestore();
   });
