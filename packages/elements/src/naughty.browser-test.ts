@@ -144,22 +144,22 @@ const street = aNeighbourhood();
 /** A form of its own, on a page that was just loaded. */
 function form(): Element {
   const page = document.createElement('main');
-  const element = page.appendChild(document.createElement('linli-sign-up'));
+  const element = page.appendChild(document.createElement('linli-request-form'));
   document.body.replaceChildren(page);
-  provide(page, { api: street.api(anActor('visitor')), communityId: street.communityId });
+  provide(page, { api: street.api(anActor('resident')), communityId: street.communityId });
   return element;
 }
 
-describe('<linli-sign-up>', () => {
+describe('what is typed into <linli-request-form>', () => {
   for (const [name, text] of Object.entries(naughty)) {
-    it(`keeps ${name} as it was typed, also over a reload`, async () => {
+    it(`keeps ${name} as it was, also over a reload`, async () => {
       sessionStorage.clear();
       const line = text.replace(/[\n\t]/g, ' ');
       const element = form();
       await until(() => has(element, 'form'));
-      fill(element, 'name', line);
+      fill(element, 'what', line);
       const again = form();
-      await until(() => within<HTMLInputElement>(again, 'input[name=name]')?.value === line);
+      await until(() => within<HTMLInputElement>(again, 'input[name=what]')?.value === line);
       expect('hacked' in window).to.equal(false);
     });
   }
