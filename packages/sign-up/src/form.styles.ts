@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const formStyles = css`
+  /* What is placed out of sight is placed by the form, and by nothing of the page around. */
+  form {
+    position: relative;
+  }
   .field + .muted {
     margin-block-start: 6px;
   }
