@@ -4,7 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { completeTraining, correctRecord, exportPerson, listRecords, recordInsurance, verifyVolunteer } from '@linli/contract';
+import {
+  checkIn,
+  checkOut,
+  claimOrder,
+  completeTraining,
+  correctRecord,
+  exportPerson,
+  listRecords,
+  recordInsurance,
+  verifyVolunteer,
+} from '@linli/contract';
+import { plusMinutes } from '@linli/core';
 import { exportTo, importFrom, tableOf } from '../src/command/tables.ts';
 import { neutral, plain } from '../src/tables/cells.ts';
 import { verify } from '../src/verify.ts';
@@ -105,6 +116,24 @@ async function people(home: Neighbourhood): Promise<void> {
   }
 }
 
+/** Two services on one day from order to record: as long in words as a task may be, and the second corrected to nothing. */
+async function serve(home: Neighbourhood, volunteerId: string): Promise<void> {
+  const desk = home.as('coordinator');
+  for (const isReal of [true, false]) {
+    const times = { startsAt: home.now, endsAt: plusMinutes(home.now, 120), timing: 'flexible' as const };
+    const words = { title: '护'.repeat(120), content: '，"\n'.repeat(500), place: { label: '堤'.repeat(120) } };
+    const { id: orderId } = await home.openTask({}, { ...times, ...words });
+    await home.as('volunteer', volunteerId).send(claimOrder, { communityId, orderId, volunteerId });
+    await desk.send(checkIn, { communityId, orderId, volunteerId });
+    home.pass(60);
+    await desk.send(checkOut, { communityId, orderId, volunteerId });
+    if (isReal) continue;
+    const { records } = await desk.send(listRecords, { communityId, volunteerId });
+    const recordId = records.find((each) => each.orderId === orderId)?.id ?? '';
+    await desk.send(correctRecord, { communityId, recordId, minutes: 0, reason: '没有到场' });
+  }
+}
+
 const recordHead = '记录编号,志愿者编号,活动名称,服务类别,服务日期,服务分钟,服务地点,服务内容,记录方式,证明材料';
 const anOldRecord = (id: string, volunteerId: string, change: Record<string, string> = {}): string => {
   const cells = { day: '2026-10-01', minutes: '90', evidence: '补录', proof: '签到表照片 3 张', activity: '护河', ...change };
@@ -142,13 +171,16 @@ describe.each(['utf-8', 'gb18030'])('in %s', (encoding) => {
     await imported(here, 'records', fileOf([recordHead, ...lines].join('\n')));
     for (const [n, reason] of odd.entries())
       await here.as('coordinator').send(correctRecord, { communityId, recordId: `r${n}`, minutes: 30 + n, reason });
+    await serve(here, ann);
     for (const table of ['volunteers', 'organisations', 'records']) {
       const first = await exported(here, table, { encoding });
       expect((await imported(there, table, first)).at(-1)).toMatch(/ 0 refused$/);
       expect(readFileSync(await exported(there, table, { encoding }))).toEqual(readFileSync(first));
     }
     const { records } = await there.as('coordinator').send(listRecords, { communityId, volunteerId: ann });
-    expect(records.map(({ minutes }) => minutes).sort((a, b) => a - b)).toEqual(odd.map((_, n) => 30 + n));
+    expect(records.map(({ minutes }) => minutes).sort((a, b) => a - b)).toEqual(
+      [0, 60, ...odd.map((_, n) => 30 + n)].sort((a, b) => a - b),
+    );
   });
 });
 
@@ -208,6 +240,28 @@ describe('a broken table', () => {
       'row 11: refused, 10 cells',
       '3 entered, 0 unchanged, 9 refused',
     ]);
+  });
+
+  test('with a row that is far too long, or a last one that has no end, loses none of the others', async () => {
+    const ann = await there.volunteer();
+    const long = anOldRecord('r2', ann, { activity: '长'.repeat(600_000) });
+    const endless = anOldRecord('r4', ann, { day: '2026-10-03', proof: '"照片' });
+    const lines = [recordHead, anOldRecord('r1', ann), long, anOldRecord('r3', ann, { day: '2026-10-02' }), endless];
+    const [tooLong, open, ...told] = await imported(there, 'records', fileOf(lines.join('\r\n')));
+    expect(tooLong).toBe('row 3, 活动名称: expected at-most-120');
+    expect(open).toMatch(/^row 5: refused, a row: a quotation mark is not closed/);
+    expect(told).toEqual(['2 entered, 0 unchanged, 2 refused']);
+  });
+
+  test('whose rows never end is given up, and what was read before stands', async () => {
+    const ann = await there.volunteer();
+    const before = Array.from({ length: 200 }, (_, n) =>
+      anOldRecord(`r${n}`, ann, { day: `2026-0${1 + (n % 9)}-${String(1 + Math.floor(n / 9)).padStart(2, '0')}`, minutes: '9' }),
+    );
+    const endless = anOldRecord('r200', ann, { proof: `"${'长'.repeat(4_000_000)}` });
+    const said = imported(there, 'records', fileOf([recordHead, ...before, endless].join('\r\n')));
+    await expect(said).rejects.toThrow('expected rows of at most 8 MB');
+    expect((await there.as('coordinator').send(listRecords, { communityId, volunteerId: ann })).records).toHaveLength(200);
   });
 
   test('of another kind is refused as a whole, with the columns it lacks', async () => {

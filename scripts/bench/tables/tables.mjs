@@ -36,7 +36,7 @@ function volunteersFile() {
   const head = '志愿者编号,姓名,性别,出生日期,手机号码,居住区域,个人特长,服务类别,服务时间,光荣榜姓名,同意事项';
   const rows = Array.from(
     { length: people },
-    (_, n) => `v${n},志愿者${n},女,1990-05-01,139${String(n).padStart(8, '0')},3 号楼,急救,助老助残,周六上午,全名,注册与服务`,
+    (_, n) => `v${n},志愿者${n},女,1990-05-01,139${String(n).padStart(8, '0')},3 号楼,应急救护,助老助残,周六上午,全名,注册与服务`,
   );
   return written('volunteers.csv', [head, ...rows]);
 }

@@ -2,7 +2,7 @@
 import { dayOf, granted, later, refused, type Id, type Outcome } from '../kernel/index.ts';
 import { servedMinutes, type StaffedOrder } from '../orders/index.ts';
 import type { Moment } from '../policy/index.ts';
-import type { RecordEvent, ServiceRecord } from './record.ts';
+import { enteredMinutes, type RecordEvent, type ServiceRecord } from './record.ts';
 
 /**
  * 记录: enters the service of one seat. The order must know it as served, with minutes somebody stands for;
@@ -44,8 +44,7 @@ export function correctRecord(
   at: Moment,
 ): Outcome<RecordEvent, 'unchanged' | 'more-than-served'> {
   const { minutes: to, reason, by } = change;
-  const entered = record.corrections[0]?.from ?? record.minutes;
-  const atMost = order ? servedMinutes(order.task, order.task.startsAt, order.task.endsAt, at) : entered;
+  const atMost = order ? servedMinutes(order.task, order.task.startsAt, order.task.endsAt, at) : enteredMinutes(record);
   if (to === record.minutes) return refused('unchanged');
   if (to > atMost) return refused('more-than-served', { atMost });
   return granted({ type: 'record-corrected', recordId: record.id, from: record.minutes, to, reason, by, at: at.now });

@@ -27,6 +27,15 @@ describe('a record from elsewhere', () => {
     expect(reason({}, { ...known, isVolunteer: false })).toBe('no-volunteer');
     expect([reason({ day: '2026-11-23' }), reason({ day: '2026-11-24' })]).toEqual(['granted', 'not-yet']);
     expect([reason({ minutes: 0 }), reason({ minutes: 1 })]).toEqual(['nothing-served', 'granted']);
+    const corrections = [{ from: 90, to: 0, reason: '没有来', by: 'desk', at: '2026-10-03T08:00:00Z' }];
+    expect(reason({ minutes: 0, corrections })).toBe('granted');
+  });
+
+  it('is recorded now, where nobody says when it was', () => {
+    const { recordedAt: _, communityId: __, ...entry } = record();
+    expect(importRecord(entry, known, at(0))).toMatchObject({
+      value: { record: { communityId: 'chaoyangli', recordedAt: at(0).now } },
+    });
   });
 
   it('needs a proof where it was entered afterwards, and somebody who stands for it', () => {
@@ -39,6 +48,10 @@ describe('a record from elsewhere', () => {
   it('adds no more to a day than anybody may promise for one; a single long service is no sum', () => {
     const beside = (minutesThatDay: number, minutes: number): unknown =>
       importRecord(record({ minutes }), { ...known, minutesThatDay }, at(0));
+    expect(importRecord(record({ minutes: 90, evidence: 'confirmed' }), { ...known, minutesThatDay: 391 }, at(0)).ok).toBe(true);
+    expect(importRecord(record({ minutes: 90, evidence: 'confirmed' }), { ...known, minutesThatDay: 1_351 }, at(0)).ok).toBe(
+      false,
+    );
     expect(beside(390, 90)).toMatchObject({ ok: true });
     expect(beside(391, 90)).toEqual({ ok: false, reason: 'too-much-in-a-day', facts: { minutes: 481, atMost: 480 } });
     expect(beside(0, 481)).toMatchObject({ ok: true });

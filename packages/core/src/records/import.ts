@@ -1,7 +1,7 @@
 /** 补录与导入: services that were not served on an order of this house. @module */
 import { dayOf, granted, refused, type Outcome } from '../kernel/index.ts';
 import type { Moment } from '../policy/index.ts';
-import type { RecordEvent, ServiceRecord } from './record.ts';
+import { enteredMinutes, type RecordEntry, type RecordEvent } from './record.ts';
 
 /** Why a service may not be entered from elsewhere. */
 export type ImportRefusal = 'no-volunteer' | 'not-yet' | 'nothing-served' | 'too-much-in-a-day' | 'proof-needed' | 'unconfirmed';
@@ -13,20 +13,25 @@ export interface KnownOfRecord {
   readonly minutesThatDay: number;
 }
 
+/** A day has no more minutes, whoever says so. */
+const DAY = 1_440;
+
 /**
- * Enters a record as it was kept elsewhere, with its evidence and its corrections. What was entered afterwards needs a
- * proof, nobody serves on a day to come, and no day has more minutes than the policy lets anybody promise for one
- * (民政部令第67号 art. 7, 13: true, whole, and not doubled).
+ * Enters a record as it was kept elsewhere, with its evidence and its corrections (民政部令第67号 art. 7, 13: true, whole,
+ * and not doubled). Nobody serves on a day to come. What was entered afterwards, and not seen by anybody, needs a proof,
+ * and adds no more to a day than the policy lets anybody promise for one.
  */
-export function importRecord(record: ServiceRecord, known: KnownOfRecord, at: Moment): Outcome<RecordEvent, ImportRefusal> {
-  const { perDay } = at.policy.limits;
-  const minutes = known.minutesThatDay + record.minutes;
+export function importRecord(entry: RecordEntry, known: KnownOfRecord, at: Moment): Outcome<RecordEvent, ImportRefusal> {
+  const { evidence, proof } = entry;
+  const minutes = known.minutesThatDay + entry.minutes;
+  const isSum = evidence === 'retroactive' && known.minutesThatDay > 0;
+  const atMost = isSum ? at.policy.limits.perDay : DAY;
   if (!known.isVolunteer) return refused('no-volunteer');
-  if (record.day > dayOf(at.now, at.community.timeZone)) return refused('not-yet');
-  if (record.minutes === 0) return refused('nothing-served');
-  if (record.evidence === 'unconfirmed') return refused('unconfirmed');
-  if (record.evidence === 'retroactive' && record.proof === undefined) return refused('proof-needed');
-  if (known.minutesThatDay > 0 && minutes > perDay) return refused('too-much-in-a-day', { minutes, atMost: perDay });
-  if (minutes > 1_440) return refused('too-much-in-a-day', { minutes, atMost: 1_440 });
-  return granted({ type: 'record-entered', recordId: record.id, record, at: at.now });
+  if (entry.day > dayOf(at.now, at.community.timeZone)) return refused('not-yet');
+  if (enteredMinutes(entry) === 0) return refused('nothing-served');
+  if (evidence === 'unconfirmed') return refused('unconfirmed');
+  if (evidence === 'retroactive' && proof === undefined) return refused('proof-needed');
+  if (minutes > atMost) return refused('too-much-in-a-day', { minutes, atMost });
+  const record = { ...entry, communityId: at.community.id, recordedAt: entry.recordedAt ?? at.now };
+  return granted({ type: 'record-entered', recordId: entry.id, record, at: at.now });
 }

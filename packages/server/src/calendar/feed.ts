@@ -1,5 +1,5 @@
 /** What is in a calendar: the orders of a community as anybody may see them, or the seats of one volunteer. @module */
-import { viewOf, type Id, type Order } from '@linli/core';
+import { publicStatuses, viewOf, type Id, type Order } from '@linli/core';
 import { sql } from 'kysely';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Work } from '../kernel/work.ts';
@@ -29,7 +29,7 @@ export async function communityFeed(work: Work): Promise<string> {
   const { rows } = await sql<Row>`select o.state, o.version, j.at as changed_at, o.status as standing
     from orders o join journal j on j.community_id = o.community_id and j.room = 'orders' and j.id = o.id and j.version = o.version
     where o.community_id = ${community.id} and o.ends_at > ${at.now}::timestamptz - interval '1 day' * ${KEPT}::integer
-      and (o.status in ('open', 'serving', 'served', 'reviewed') or o.status = 'cancelled' and exists (
+      and (o.status in (${sql.join(publicStatuses)}) or o.status = 'cancelled' and exists (
         select 1 from journal e where e.community_id = o.community_id and e.room = 'orders' and e.id = o.id and e.type = 'order-opened'))
     order by o.starts_at, o.id limit ${MOST}::integer`.execute(work.trx);
   return written(community.name, community.timeZone, rows);

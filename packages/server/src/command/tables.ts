@@ -18,6 +18,16 @@ export function tableOf(name: string | undefined): Table<never> | undefined {
   return Object.hasOwn(tables, name ?? '') ? tables[name ?? ''] : undefined;
 }
 
+/** Says how far it has come, once in ten thousand rows. */
+function paced(say: Say): (rows: number, told: string) => void {
+  let next = 10_000;
+  return (rows, told) => {
+    if (rows < next) return;
+    next += 10_000;
+    say(`${told} so far`);
+  };
+}
+
 /** `linli import volunteers FILE --community ID`: 1 where a row was refused. */
 export async function importFrom(
   server: Server,
@@ -27,15 +37,11 @@ export async function importFrom(
 ): Promise<number> {
   const told = ({ entered, unchanged, refused }: Progress): string =>
     `${entered} entered, ${unchanged} unchanged, ${refused} refused`;
-  let next = 10_000;
+  const every = paced(say);
   const { refused, ...others } = await importTable(server, table, about, {
     onRefused: ({ row, column, expected }) =>
       say(`row ${row}${column === '' ? ': refused, ' : `, ${column}: expected `}${expected}`),
-    onProgress: (progress) => {
-      if (progress.entered + progress.unchanged + progress.refused < next) return;
-      next += 10_000;
-      say(`${told(progress)} so far`);
-    },
+    onProgress: (progress) => every(progress.entered + progress.unchanged + progress.refused, told(progress)),
   });
   say(told({ ...others, refused }));
   return refused === 0 ? 0 : 1;
@@ -58,7 +64,9 @@ export async function exportTo(server: Server, table: Table<never>, options: Exp
   if (table.name === volunteers.name && reason.trim() === '')
     throw new Error('--reason: expected why identities are read; each person finds it in their file.');
   const where = { file, communityId, encoding };
-  const count = await exportTable(server, table, where, { reason, withIdNumbers });
+  const every = paced(say);
+  const terms = { reason, withIdNumbers };
+  const count = await exportTable(server, table, where, terms, (rows) => every(rows, `${rows} rows`));
   say(`${count} rows`);
   return 0;
 }

@@ -47,7 +47,7 @@ export function labelled<Code extends string>(labels: Labels<Code>): Cell<Code> 
   };
 }
 
-/** Several in one cell: 急救、理发. A separator inside one of them is written after a backslash. */
+/** Several in one cell: 应急救护、理发. A separator inside one of them is written after a backslash. */
 export function several<Value>(one: Cell<Value>, separator = '、'): Cell<readonly Value[]> {
   return {
     write: (values) => values.map((value) => escaped(one.write(value), separator)).join(separator),
@@ -56,7 +56,7 @@ export function several<Value>(one: Cell<Value>, separator = '、'): Cell<readon
   };
 }
 
-/** Fields of one thing in one cell: 急救|2026-03-01|90. */
+/** Fields of one thing in one cell: 矛盾调解|2026-03-01|90. */
 export function fields<Value>(
   write: (value: Value) => readonly string[],
   read: (parts: readonly string[]) => Value,

@@ -29,7 +29,7 @@ export async function importTable<Item>(
   { house }: Pick<Server, 'house'>,
   table: Table<Item>,
   { file, communityId }: { readonly file: string; readonly communityId: string },
-  hear: { readonly onRefused: (refused: RefusedRow) => void; readonly onProgress?: (progress: Progress) => void },
+  hear: { readonly onRefused: (refused: RefusedRow) => void; readonly onProgress: (progress: Progress) => void },
 ): Promise<Progress> {
   let [entered, unchanged, refused] = [0, 0, 0];
   const refuse = (row: number, faults: readonly CellFault[]): void => {
@@ -52,7 +52,7 @@ export async function importTable<Item>(
       else if (outcome === false) unchanged += 1;
       else refuse(read[index]?.row ?? 0, outcome);
     });
-    hear.onProgress?.({ entered, unchanged, refused });
+    hear.onProgress({ entered, unchanged, refused });
   }
   return { entered, unchanged, refused };
 }
@@ -119,7 +119,7 @@ export async function exportTable<Item>(
   table: Table<Item>,
   { file, communityId, encoding }: { readonly file: string; readonly communityId: string; readonly encoding: Encoding },
   terms: ExportTerms,
-  onProgress?: (rows: number) => void,
+  onProgress: (rows: number) => void,
 ): Promise<number> {
   let count = 0;
   async function* rows(): AsyncGenerator<readonly string[]> {
@@ -131,7 +131,7 @@ export async function exportTable<Item>(
       if (!last) return;
       after = table.idOf(last);
       count += items.length;
-      onProgress?.(count);
+      onProgress(count);
       yield* items.map((item) => written(table, item));
     }
   }

@@ -31,14 +31,23 @@ async function encodingOf(file: string): Promise<Encoding> {
   }
 }
 
+/** As long may a row be, in bytes: a quotation mark that nobody closes makes one row of all the rest. */
+const LONGEST = 8 * 2 ** 20;
+const unclosed = 'a row: a quotation mark is not closed, or stands where none can';
+
 /** The rows of a file, labels first. A row that is no row comes with its fault. */
 export async function* rowsOf(file: string): AsyncGenerator<FileRow> {
   const encoding = await encodingOf(file);
   const faults: FileRow[] = [];
   const parser = parse({
     ...{ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
-    ...{ skip_records_with_error: true, max_record_size: 1_000_000 },
-    on_skip: (fault) => void faults.push({ row: 0, cells: [], fault: fault?.message ?? 'a row' }),
+    ...{ skip_records_with_error: true, max_record_size: LONGEST },
+    on_skip(fault) {
+      // Where such a row ends nobody can tell, nor whether what follows is a row: what was read before it stands.
+      if (fault?.code === 'CSV_MAX_RECORD_SIZE')
+        parser.destroy(new Error(`${file}: expected rows of at most ${LONGEST / 2 ** 20} MB`));
+      faults.push({ row: 0, cells: [], fault: unclosed });
+    },
   });
   const source = createReadStream(file);
   const rows = source.pipe(decodeStream(encoding, { stripBOM: false })).pipe(parser);

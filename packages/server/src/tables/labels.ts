@@ -46,17 +46,17 @@ export const categories: Labels<ServiceCategory> = {
 /** 个人特长. */
 export const skills: Labels<Skill> = {
   'hospital-escort': '陪诊',
-  'mediation': '调解',
+  'mediation': '矛盾调解',
   'phone-teaching': '手机教学',
-  'first-aid': '急救',
-  'photography': '摄影',
+  'first-aid': '应急救护',
+  'photography': '摄影摄像',
   'hairdressing': '理发',
   'appliance-repair': '家电维修',
   'tutoring': '课业辅导',
   'legal-advice': '法律咨询',
   'counselling': '心理疏导',
   'sign-language': '手语',
-  'translation': '翻译',
+  'translation': '外语翻译',
   'gardening': '园艺',
   'driving': '驾驶',
   'calligraphy': '书法',
@@ -65,10 +65,10 @@ export const skills: Labels<Skill> = {
 
 /** 培训. */
 export const trainings: Labels<Training> = {
-  'elder-communication': '与老人沟通',
-  'mediation': '调解',
-  'emergency-response': '应急处置',
-  'information-technology': '信息技术',
+  'elder-communication': '助老沟通',
+  'mediation': '矛盾调解',
+  'emergency-response': '应急处突',
+  'information-technology': '信息技术应用',
 };
 
 /** 实名认证. */

@@ -5,22 +5,10 @@ import type { Work } from '../kernel/work.ts';
 import { foundOrganisation } from '../organisations.ts';
 import { labelled, several, words } from './cells.ts';
 import * as labels from './labels.ts';
-import { column, type Table } from './table.ts';
+import { column, statesAfter, type Table } from './table.ts';
 
 const OrganisationRow = z.object({ id: Id, draft: OrganisationDraft });
 type OrganisationRow = z.infer<typeof OrganisationRow>;
-
-async function page(work: Work, after: string): Promise<readonly OrganisationRow[]> {
-  const rows = await work.trx
-    .selectFrom('organisations')
-    .select('state')
-    .where('community_id', '=', work.community.id)
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(500)
-    .execute();
-  return rows.map(({ state: { id, draft } }) => ({ id, draft }));
-}
 
 async function enter(work: Work, { id, draft }: OrganisationRow): Promise<boolean> {
   const known = await work.trx
@@ -49,6 +37,6 @@ export const organisations: Table<OrganisationRow> = {
     column('统一社会信用代码', 'draft.creditCode', words),
     column('来源', 'draft.source', words),
   ],
-  page,
+  page: (work, after) => statesAfter(work, 'organisations', after),
   enter,
 };

@@ -1,7 +1,8 @@
 /** A table: columns with the labels of the national forms, and what a row of it is. @module */
 import type * as z from 'zod/mini';
-import type { Work } from '../kernel/work.ts';
 import { invalid } from '@linli/contract';
+import type { Organisation, ServiceRecord } from '@linli/core';
+import type { Work } from '../kernel/work.ts';
 import { neutral, plain, Unreadable, type Cell } from './cells.ts';
 
 /** One column: where its value stands in an item, and how it is written. */
@@ -41,6 +42,27 @@ export interface CellFault {
 /** A column of text or of codes. */
 export function column<Value>(label: string, path: string, cell: Cell<Value>, isNeeded = false): Column {
   return { label, path, cell: cell as unknown as Cell<never>, isNeeded };
+}
+
+/** So many items are read at a time. */
+export const PAGE = 500;
+
+interface States {
+  readonly organisations: Organisation;
+  readonly records: ServiceRecord;
+}
+
+/** A page of what is kept as it is, in the order of ids. */
+export async function statesAfter<Name extends keyof States>(work: Work, name: Name, after: string): Promise<States[Name][]> {
+  const rows = await work.trx
+    .selectFrom(name as 'records')
+    .select('state')
+    .where('community_id', '=', work.community.id)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(PAGE)
+    .execute();
+  return rows.map(({ state }) => state as States[Name]);
 }
 
 /** The cells of an item. */

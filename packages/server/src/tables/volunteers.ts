@@ -27,7 +27,7 @@ import { happened, type Work } from '../kernel/work.ts';
 import { changed, registerPerson } from '../volunteers.ts';
 import { fields, labelled, several, Unreadable, words, yes, type Cell } from './cells.ts';
 import * as labels from './labels.ts';
-import { column, type ExportTerms, type Table } from './table.ts';
+import { column, PAGE, type ExportTerms, type Table } from './table.ts';
 
 const TrainingDone = z.object({ training: Training, on: Day, minutes: z.int(), host: text(100) });
 
@@ -81,7 +81,7 @@ async function page(work: Work, after: string, { reason, withIdNumbers }: Export
     .where('v.community_id', '=', work.community.id)
     .where('v.id', '>', after)
     .orderBy('v.id')
-    .limit(500)
+    .limit(PAGE)
     .execute();
   return rows.map((row) => {
     // Whoever looks says why, and the person finds it in their file.
