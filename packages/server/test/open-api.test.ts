@@ -25,6 +25,6 @@ test('asks for no field that it forbids to send', () => {
   expect(JSON.stringify(document)).not.toContain('"readOnly"');
 });
 
-test('tells of the changes too', () => {
-  expect(Object.keys(document.paths as object)).toContain('/communities/{communityId}/events');
+test.each(['events', 'calendar.ics', 'volunteers/{volunteerId}/calendar.ics'])('tells of %s too', (path) => {
+  expect(Object.keys(document.paths as object)).toContain(`/communities/{communityId}/${path}`);
 });

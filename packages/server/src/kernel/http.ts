@@ -7,7 +7,7 @@ import { faultOf } from './faults.ts';
 import { sql } from 'kysely';
 import { makeGuesses, makeStreams, type Limiter, type Streams } from './limits.ts';
 import type { Live } from './live.ts';
-import { openApi } from './open-api.ts';
+import { openApi } from './open-api/index.ts';
 import { read, type House } from './work.ts';
 
 const BODY_LIMIT = 256 * 1024;

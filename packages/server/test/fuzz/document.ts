@@ -142,7 +142,7 @@ function judge(document: Document): {
     by([path = '', method = '', status = '', type = ''], { text }) {
       const parts = ['paths', path, method, 'responses', status, 'content', type, 'schema'];
       const validate = compiled(parts.map((part) => `/${escaped(part)}`).join(''));
-      const value: unknown = type === 'text/event-stream' ? text : JSON.parse(text);
+      const value: unknown = type.startsWith('text/') ? text : JSON.parse(text);
       if (validate(value)) return undefined;
       return `${status} off its schema: ${ajv.errorsText(validate.errors)}: ${text.slice(0, 400)}`;
     },

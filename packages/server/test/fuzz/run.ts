@@ -106,8 +106,11 @@ function complain(tally: Tally, { method, url, headers, body }: Ready, fault: st
   tally.faults.push(`${method} ${url.slice(0, 300)} ${heads} ${said}: ${fault.slice(0, 600)}`);
 }
 
-/** Remembers who registered, and every fourth order: what is remembered is worked on. */
+/** Remembers who registered, the keys of calendars, and every fourth order: what is remembered is worked on. */
 function learn(world: World, operation: string, text: string): void {
+  const [, owner, key] =
+    operation === 'volunteers.readCalendarAddress' ? (/volunteers\/([^/]+)\/.*key=([\w-]+)/.exec(text) ?? []) : [];
+  if (owner !== undefined && key !== undefined) world.learn(`key of ${owner}`, key);
   if (operation === 'volunteers.register') world.learn('volunteerId', (JSON.parse(text) as { volunteerId: string }).volunteerId);
   if (operation !== 'orders.request') return;
   const { id } = JSON.parse(text) as { id: string };

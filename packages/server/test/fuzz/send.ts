@@ -59,6 +59,7 @@ function filler(world: World, recipe: Recipe, communityId: string): (value: unkn
   const idFor = ({ name, nth }: Known): string => {
     const crew = world.crewOf(orderId);
     if (name === 'communityId') return communityId;
+    if (name === 'key') return world.known(`key of ${String(fill(path.volunteerId))}`, nth);
     if (name === 'volunteerId' && crew.length > 0 && nth % 3 > 0) return crew[nth % crew.length] ?? '';
     return world.known(elsewhere[recipe.operation.id] ?? name, nth);
   };

@@ -107,7 +107,7 @@ function stringOf(schema: Schema, name: string): fc.Arbitrary<unknown> {
   if (name === 'residentId') return fc.constantFrom('11010519491231002X', '12010120000229001X', '110105194912310021');
   if (name.endsWith('Id')) return idOf(name, schema);
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
-  if (name === 'code') return fc.oneof(fc.constant(new Known('code', 0)), anyText);
+  if (name === 'code' || name === 'key') return fc.oneof(fc.constant(new Known(name, 0)), anyText);
   return anyText.map((text) => [...text].slice(0, schema.maxLength ?? 200).join(''));
 }
 

@@ -1,13 +1,12 @@
 /** OpenAPI 3.1, made from the endpoints. @module */
-import * as z from 'zod/mini';
-import { Id } from '@linli/core';
 import { pathParameters, Problem, type Endpoint } from '@linli/contract';
-import { KEY_LENGTH } from './idempotency.ts';
-
-type Json = Record<string, unknown>;
+import { KEY_LENGTH } from '../idempotency.ts';
+import { beside } from './beside.ts';
+import { parameter, problem, schemaOf, type Json } from './parts.ts';
 
 /** What readers of the document are told of each room. */
 const rooms: Readonly<Record<string, string>> = {
+  calendars: 'What a phone subscribes to.',
   changes: 'That something changed, as it happens.',
   demonstration: 'Only where the server runs as a demonstration.',
   incentives: 'Honours.',
@@ -18,20 +17,6 @@ const rooms: Readonly<Record<string, string>> = {
   volunteers: 'Who serves.',
 };
 
-const parameters: Readonly<Record<string, string>> = {
-  'after': 'The `next` of the page before; left out for the first page.',
-  'communityId': 'The community.',
-  'list': 'Which orders: those that may be claimed, one’s own, those that wait at the desk, or those that are done.',
-  'orderId': 'The order.',
-  'period': 'The present month, quarter or year, or all time.',
-  'personId': 'The person.',
-  'purpose': 'What the consent is to.',
-  'recordId': 'The service record.',
-  'volunteerId': 'The volunteer.',
-  'Idempotency-Key': 'A write sent again under the same key acts once, and is answered as the first time.',
-  'Last-Event-ID': 'The `id` of the last change that was heard; left out, changes are told from now on.',
-};
-
 /** The whole document. */
 export function openApi(endpoints: readonly Endpoint[]): Json {
   const paths: Record<string, Json> = {};
@@ -39,8 +24,8 @@ export function openApi(endpoints: readonly Endpoint[]): Json {
     const path = endpoint.path.replace(/:([A-Za-z]+)/g, '{$1}');
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
   }
-  paths['/communities/{communityId}/events'] = { get: events() };
-  const tags = [...new Set(['changes', ...endpoints.map(roomOf)])].sort();
+  Object.assign(paths, beside);
+  const tags = [...new Set(['calendars', 'changes', ...endpoints.map(roomOf)])].sort();
   return {
     openapi: '3.1.0',
     info: {
@@ -103,38 +88,6 @@ function descriptionOf({ summary, allow, refusals }: Endpoint): string {
   return `${summary} Open to: ${who.join(', ')}.${why}`;
 }
 
-function parameter(name: string, where: 'path' | 'query' | 'header', schema: Json, required = false): Json {
-  return { name, in: where, required, description: parameters[name] ?? name, schema };
-}
-
-/** The stream of changes is no endpoint: it has no end. */
-function events(): Json {
-  const stream = { type: 'string', description: 'Events whose `data` are changes, and an event `beat` every 15 seconds.' };
-  return {
-    'operationId': 'changes.watch',
-    'tags': ['changes'],
-    'summary': 'Tells every change of a community, each once and in order.',
-    'description': 'Server-sent events. They say that something changed, not what: readers ask again for what they may see.',
-    'parameters': [
-      parameter('communityId', 'path', schemaOf(Id), true),
-      parameter('Last-Event-ID', 'header', { type: 'string', pattern: '^\\d{1,9}$' }),
-    ],
-    'responses': {
-      200: { description: 'The changes.', content: { 'text/event-stream': { schema: stream } } },
-      400: problem('The input is not as expected.'),
-      404: problem('There is no such community.'),
-      500: problem('A fault of the server.'),
-      503: problem('The database is away; try again after `Retry-After`.'),
-    },
-    'security': [{}],
-    'x-linli-allow': { visitor: 'any' },
-  };
-}
-
-function problem(description: string): Json {
-  return { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
-}
-
 function responses(endpoint: Endpoint): Json {
   const open = 'visitor' in endpoint.allow;
   return {
@@ -156,13 +109,4 @@ function responses(endpoint: Endpoint): Json {
 
 function pick(from: Record<string, Json>, names: readonly string[]): Record<string, Json> {
   return Object.fromEntries(names.map((name) => [name, from[name] ?? {}]));
-}
-
-function schemaOf(schema: z.ZodMiniType): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    ...{ io: 'input', unrepresentable: 'any' },
-    // Ours are read-only in TypeScript; in OpenAPI the word forbids to send a field.
-    override: ({ jsonSchema }) => void delete jsonSchema.readOnly,
-  }) as Json;
-  return rest;
 }
