@@ -61,6 +61,11 @@ describe('a volunteer checks in', () => {
     expect(checksIn(claimed, byCode, at(-31))).toMatchObject({ facts: { opensAt: at(-30).now } });
   });
 
+  it('not once the order has ended, although the clock was put back since', () => {
+    const ended = oneSeat(happened.claimed('ann'), happened.checkedIn('ben', at(-10)), happened.served());
+    expect(reasonOf(mayCheckIn(seenBy(ended, 'ann'), false, at(60)))).toBe('over');
+  });
+
   it('once, at one place at a time, and only with a seat', () => {
     expect(reasonOf(checksIn(serving))).toBe('already-checked-in');
     expect(reasonOf(checksIn(claimed, byCode, at(0), { ...me, servingElsewhere: true }))).toBe('elsewhere');

@@ -35,6 +35,8 @@ export function mayCheckIn(order: OrderView, servingElsewhere: boolean, at: Mome
   const opensAt = plusMinutes(order.task.startsAt, -at.policy.limits.checkInOpens);
   if (order.mine?.standing === 'serving') return refused('already-checked-in');
   if (order.mine?.standing !== 'claimed') return refused('not-yours');
+  // A clock may have been put back since the order ended.
+  if (order.status !== 'open' && order.status !== 'serving') return refused('over');
   if (isBefore(at.now, opensAt)) return refused('too-early', { opensAt });
   if (!isBefore(at.now, order.task.endsAt)) return refused('over');
   if (servingElsewhere) return refused('elsewhere');
