@@ -8,7 +8,7 @@ import { declarations } from './scripts/bundle/declarations.mjs';
 import { typesOnly } from './scripts/bundle/types-only.mjs';
 
 /** Those that are published, each after what it depends on. */
-const packages = ['core', 'contract', 'client', 'server', 'kit', 'sign-up', 'task-board', 'honour-roll', 'elements'];
+const packages = ['core', 'matching', 'contract', 'client', 'server', 'kit', 'sign-up', 'task-board', 'honour-roll', 'elements'];
 
 /** Bundles carry no byte above 0x7F: a page in GBK would turn it into mojibake. */
 export function asciiOnly() {

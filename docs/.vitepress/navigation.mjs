@@ -27,7 +27,7 @@ const house = [
   ['/benchmarks', '实测（英文）', 'Measured'],
   ['/decisions/', '设计决定（英文）', 'Decisions'],
 ];
-const packages = ['core', 'contract', 'client', 'server', 'kit'];
+const packages = ['core', 'matching', 'contract', 'client', 'server', 'kit'];
 
 /** One language: `at` is where its pages are, `pick` which of two names. */
 function bars(at, pick, heads) {

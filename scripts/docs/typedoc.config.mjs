@@ -1,7 +1,7 @@
 /** TypeDoc: the reference of the packages without widgets, as pages of the documentation site. @module */
 import { OptionDefaults } from 'typedoc';
 
-const packages = ['core', 'contract', 'client', 'server', 'kit'];
+const packages = ['core', 'matching', 'contract', 'client', 'server', 'kit'];
 // The comments of widgets are read by the manifest, not by TypeDoc; it only has to know their tags.
 const blockTags = [...OptionDefaults.blockTags, '@fires', '@slot', '@csspart', '@cssprop', '@cssstate'];
 const both = { blockTags, excludeExternals: true, excludeInternal: true, disableSources: true, readme: 'none' };

@@ -1,0 +1,103 @@
+/** The first phase: takers bid for seats, and most of them have found theirs when it ends. @module */
+import { sit, type State } from './state.ts';
+
+/** Bids for each taker, on average, before the rest is left to searching. */
+const PATIENCE = 100;
+
+/**
+ * A forward auction from prices of nothing. Whoever has no seat bids for what gains them most, as much above the price
+ * as they would lose with the second best; the lowest bid of a full place goes. A price is the lowest bid of a full place.
+ * Nobody bids without gain, and whoever cannot bid more than the price leaves it to the search.
+ */
+export class Auction {
+  readonly #state: State;
+  readonly #bids: Int32Array;
+  readonly #bidders: Int32Array;
+  #waiting: number;
+  #patience: number;
+  readonly #left: number[] = [];
+
+  constructor(state: State) {
+    const takers = state.placeOf.length;
+    this.#state = state;
+    this.#bids = new Int32Array(state.sitter.length);
+    // The last in the list bids first.
+    this.#bidders = Int32Array.from({ length: takers }, (_, index) => takers - 1 - index);
+    this.#waiting = takers;
+    this.#patience = takers * PATIENCE;
+  }
+
+  /** Takers that found no seat, but might. Known once the auction is over. */
+  get left(): readonly number[] {
+    const { gains, placeOf } = this.#state;
+    return this.#left.filter((taker) => placeOf[taker]! < 0 && gains[taker]! > 0);
+  }
+
+  /** So many bids; whether the auction is over. */
+  run(bids: number): boolean {
+    const { byTaker, seats, taken, firstSeat, sitter, seatOf, placeOf, prices } = this.#state;
+    const { starts, ends, to, worths } = byTaker;
+    const [bidders, offered] = [this.#bidders, this.#bids];
+    let waiting = this.#waiting;
+    for (let turn = 0; turn < bids && waiting > 0; turn++) {
+      const taker = bidders[--waiting]!;
+      let best = 0;
+      let second = 0;
+      let place = -1;
+      for (let pair = starts[taker]!, end = ends[taker]!; pair < end; pair++) {
+        const gain = worths[pair]! - prices[to[pair]!]!;
+        if (gain <= second) continue;
+        if (gain > best) {
+          second = best;
+          best = gain;
+          place = to[pair]!;
+        } else second = gain;
+      }
+      if (place < 0) continue;
+      if (taken[place]! < seats[place]!) {
+        offered[firstSeat[place]! + taken[place]!] = best - second;
+        sit(this.#state, taker, place);
+        if (taken[place] === seats[place]) prices[place] = offered[lowest(offered, firstSeat[place]!, seats[place]!)]!;
+        continue;
+      }
+      if (best === second || this.#patience-- <= 0) {
+        this.#left.push(taker);
+        continue;
+      }
+      const seat = lowest(offered, firstSeat[place]!, seats[place]!);
+      const outbid = sitter[seat]!;
+      seatOf[outbid] = -1;
+      placeOf[outbid] = -1;
+      sitter[seat] = taker;
+      seatOf[taker] = seat;
+      placeOf[taker] = place;
+      offered[seat] = prices[place]! + best - second;
+      prices[place] = offered[lowest(offered, firstSeat[place]!, seats[place]!)]!;
+      bidders[waiting++] = outbid;
+    }
+    this.#waiting = waiting;
+    if (waiting > 0) return false;
+    gainAll(this.#state);
+    return true;
+  }
+}
+
+/** The seat of the lowest bid. */
+function lowest(bids: Int32Array, first: number, count: number): number {
+  let seat = first;
+  for (let each = first + 1; each < first + count; each++) if (bids[each]! < bids[seat]!) seat = each;
+  return seat;
+}
+
+/** Every taker's gain at the present prices. */
+function gainAll({ byTaker, gains, prices }: State): void {
+  const { starts, ends, to, worths } = byTaker;
+  for (let taker = 0; taker < gains.length; taker++) {
+    let best = 0;
+    for (let pair = starts[taker]!, end = ends[taker]!; pair < end; pair++) {
+      const gain = worths[pair]! - prices[to[pair]!]!;
+      if (gain > best) best = gain;
+    }
+    gains[taker] = best;
+  }
+}

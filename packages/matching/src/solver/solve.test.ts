@@ -1,0 +1,105 @@
+/** The best assignment: as good as trying everything, proven by prices, and fair between equals. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyAssignment, bestOf, pairsOf, served } from '../../test/assignments.ts';
+import { runs } from '../../test/runs.ts';
+import { problemOf } from './problem.ts';
+import { proven, solve, Solver } from './solve.ts';
+
+describe('an assignment', () => {
+  it('is worth as much as the best of all that could be tried', () => {
+    fc.assert(
+      fc.property(anyAssignment, (given) => {
+        const { placeOf, value } = solve(problemOf(given.takers, given.seats, given.pairs));
+        expect(value).toBe(bestOf(given));
+        for (const [place, seats] of given.seats.entries())
+          expect(placeOf.filter((each) => each === place).length).toBeLessThanOrEqual(seats);
+        expect(served(given, placeOf).reduce((sum, { worth }) => sum + worth, 0)).toBe(value);
+      }),
+      { numRuns: runs(10_000) },
+    );
+  });
+
+  it('serves, of all best ones, those who come first', () => {
+    fc.assert(
+      fc.property(anyAssignment, (given) => {
+        const { placeOf } = solve(problemOf(given.takers, given.seats, given.pairs));
+        const sets = pairsOf(given).map((chosen) => chosen.map(({ taker }) => taker).sort((a, b) => a - b));
+        const mine = served(given, placeOf).map(({ taker }) => taker);
+        expect(sets.every((other) => !comesBefore(other, mine))).toBe(true);
+      }),
+      { numRuns: runs(2_000) },
+    );
+  });
+
+  it('is the same when it is worked at in small steps', () => {
+    fc.assert(
+      fc.property(anyAssignment, fc.integer({ min: 1, max: 5 }), (given, steps) => {
+        const problem = problemOf(given.takers, given.seats, given.pairs);
+        const solver = new Solver(problem);
+        while (!solver.work(steps)) continue;
+        expect(proven(solver.state)).toEqual(solve(problem));
+        expect(solver.work(1)).toBe(true);
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+
+  it('of nothing is nothing', () => {
+    expect(solve(problemOf(0, [], []))).toEqual({ placeOf: new Int32Array(), value: 0 });
+    expect(solve(problemOf(2, [1], []))).toEqual({ placeOf: Int32Array.of(-1, -1), value: 0 });
+  });
+
+  it('gives nobody a seat that is worth nothing to them', () => {
+    expect(solve(problemOf(1, [1], [{ taker: 0, place: 0, worth: 0 }])).placeOf).toEqual(Int32Array.of(-1));
+  });
+});
+
+/** Of two sets of takers, the one with the first number that the other has not. */
+function comesBefore(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((taker, index) => taker !== other[index]);
+  if (at < 0) return false;
+  const rival = other[at];
+  return rival === undefined || (one[at] ?? 0) < rival;
+}
+
+describe('a place that all want', () => {
+  it('has as many as it has seats, of those to whom it is worth most', () => {
+    const takers = 1_000_000;
+    const seats = Int32Array.of(3);
+    const all = {
+      starts: Int32Array.from({ length: takers }, (_, n) => n),
+      ends: Int32Array.from({ length: takers }, (_, n) => n + 1),
+    };
+    const byTaker = {
+      ...all,
+      to: new Int32Array(takers),
+      worths: Int32Array.from({ length: takers }, (_, n) => 1 + (n % 999)),
+      used: takers,
+    };
+    const { placeOf, value } = solve({ seats, byTaker });
+    expect(value).toBe(3 * 999);
+    expect([...placeOf.keys()].filter((taker) => placeOf[taker] === 0)).toEqual([998, 1997, 2996]);
+  });
+});
+
+describe('a problem that is none', () => {
+  const pair = { taker: 0, place: 0, worth: 1 };
+  it.each([
+    [
+      'a worth above the top',
+      [1],
+      [pair, { ...pair, taker: 1, worth: 1_001 }],
+      'pair 1: expected a whole worth from 0 to 1000, found 1001',
+    ],
+    ['a worth below nothing', [1], [{ ...pair, worth: -1 }], 'pair 0: expected a whole worth from 0 to 1000, found -1'],
+    ['half a worth', [1], [{ ...pair, worth: 0.5 }], 'pair 0: expected a whole worth from 0 to 1000, found 0.5'],
+    ['a worth that is no number', [1], [{ ...pair, worth: NaN }], 'pair 0: expected a whole worth from 0 to 1000, found NaN'],
+    ['a place without seats', [1, 0], [pair], 'seats 1: expected a whole number above 0, found 0'],
+    ['a taker who is nobody', [1], [{ ...pair, taker: 2 }], 'pair 0: expected a taker from 0 to 1, found 2'],
+    ['a place that is nowhere', [1], [{ ...pair, place: 1 }], 'pair 0: expected a place from 0 to 0, found 1'],
+    ['the same pair twice', [1], [pair, pair], 'pair 1: expected every taker once at a place, found what pair 0 says already'],
+  ])('is refused with its index: %s', (_, seats, pairs, message) => {
+    expect(() => problemOf(2, seats, pairs)).toThrow(message);
+  });
+});

@@ -1,0 +1,77 @@
+/** The best assignment there is, and the proof of it. @module */
+import { Auction } from './auction.ts';
+import type { Problem } from './problem.ts';
+import { transposed, type Rows } from './rows.ts';
+import { Search } from './search.ts';
+import { boundOf, emptyState, valueOf, type State } from './state.ts';
+import { settleTies } from './ties.ts';
+
+/** A search that takes this many steps takes about a millisecond. */
+const SEARCH = 16;
+
+/**
+ * Solves an assignment exactly: an auction first, then a search for everybody who is left. Where several assignments are
+ * worth the same, those with lower numbers are served first.
+ */
+export class Solver {
+  readonly state: State;
+  readonly search: Search;
+  #byPlace: Rows | undefined;
+  #auction: Auction | undefined;
+  #left: readonly number[] = [];
+  #next = 0;
+  #isOver = false;
+
+  constructor(problem: Problem) {
+    this.state = emptyState(problem);
+    this.search = new Search(this.state);
+    this.#byPlace = problem.byPlace;
+    this.#auction = new Auction(this.state);
+  }
+
+  /** Works for about so many steps; true once it is solved. */
+  work(steps = Infinity): boolean {
+    if (this.#isOver) return true;
+    if (this.#auction) {
+      if (!this.#auction.run(steps)) return false;
+      this.#left = this.#auction.left;
+      this.#auction = undefined;
+    }
+    for (let rest = steps; this.#next < this.#left.length; rest -= SEARCH) {
+      if (rest <= 0) return false;
+      this.search.seat(this.#left[this.#next++]!);
+    }
+    settleTies(this.state);
+    return (this.#isOver = true);
+  }
+
+  /** The pairs by place: made when first asked for. */
+  get byPlace(): Rows {
+    return (this.#byPlace ??= transposed(this.state.byTaker, this.state.seats.length));
+  }
+}
+
+/** What was found: who sits where, and what it is worth. */
+export interface Solution {
+  /** The place of each taker, or -1. */
+  readonly placeOf: Int32Array;
+  readonly value: number;
+}
+
+/**
+ * The best assignment of a problem.
+ *
+ * @throws Error where value and bound differ, which no input can bring about.
+ */
+export function solve(problem: Problem): Solution {
+  const solver = new Solver(problem);
+  solver.work();
+  return proven(solver.state);
+}
+
+/** The solution of a state, proven by its prices. */
+export function proven(state: State): Solution {
+  const [value, bound] = [valueOf(state), boundOf(state)];
+  if (value !== bound) throw new Error(`an assignment worth ${value} is not proven: the bound is ${bound}`);
+  return { placeOf: state.placeOf, value };
+}
