@@ -45,7 +45,14 @@ export function task(change: Partial<Task> = {}): Task {
 /** Somebody born in 1990, verified, with nothing promised. */
 export function candidate(volunteerId: string, change: Partial<Candidate> = {}): Candidate {
   return {
-    ...{ volunteerId, bornOn: '1990-05-01', status: 'registered', verification: 'verified', guardianConsent: false },
+    ...{
+      volunteerId,
+      bornOn: '1990-05-01',
+      sex: 'female',
+      status: 'registered',
+      verification: 'verified',
+      guardianConsent: false,
+    },
     ...{ skills: [], trainings: [], insuredUntil: null, commitments: [] },
     ...change,
   };

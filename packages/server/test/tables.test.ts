@@ -95,6 +95,7 @@ async function people(home: Neighbourhood): Promise<void> {
       profile: {
         ...one.profile,
         skills: ['first-aid', 'sign-language'],
+        ...(n % 2 === 0 ? { languages: ['zh', 'yue'] as const, pledges: ['elder-care'] as const } : {}),
         availability: [
           { day: 6, part: 'morning' },
           { day: 8, part: 'evening' },

@@ -13,6 +13,7 @@ export const eligibilityRefusals = [
   'insurance-needed',
   'missing-training',
   'own-request',
+  'recipient-wishes',
   'verification-needed',
   'missing-skill',
   'clash',

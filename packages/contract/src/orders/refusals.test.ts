@@ -39,6 +39,7 @@ const eligibility: Readonly<Record<EligibilityRefusal, true>> = {
   'insurance-needed': true,
   'missing-training': true,
   'own-request': true,
+  'recipient-wishes': true,
   'missing-skill': true,
   'verification-needed': true,
   'clash': true,

@@ -45,6 +45,27 @@ export const Skill = z.enum([
 ]);
 export type Skill = z.infer<typeof Skill>;
 
+/** 语言: what somebody speaks, or wishes to be spoken to in; BCP 47. Signing is a skill. */
+export const Language = z.enum([
+  'zh',
+  'yue',
+  'wuu',
+  'nan',
+  'hak',
+  'ug',
+  'bo',
+  'mn',
+  'kk',
+  'ko',
+  'za',
+  'ii',
+  'en',
+  'ru',
+  'ja',
+  'ar',
+]);
+export type Language = z.infer<typeof Language>;
+
 /** 培训: courses that a task may ask before service (条例 art. 16). */
 export const Training = z.enum(['elder-communication', 'mediation', 'emergency-response', 'information-technology']);
 export type Training = z.infer<typeof Training>;

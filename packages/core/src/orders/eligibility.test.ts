@@ -22,6 +22,7 @@ it('nothing hinders an adult who can, is free, and did not ask for it themselves
 const firm: readonly [string, Post, Candidate][] = [
   ['has-left', post(), someone({ status: 'left' })],
   ['own-request', post({}, {}, true), someone()],
+  ['recipient-wishes', post({}, { wishes: { sex: 'male' } }), someone()],
   ['too-young', post(), someone({ bornOn: '2012-11-24', guardianConsent: true })],
   ['guardian-needed', post(), someone({ bornOn: '2008-11-24' })],
   [
@@ -45,6 +46,16 @@ describe('what stands by law or for safety', () => {
     expect(hindrance(of, who, dayBefore)?.reason).toBe(expected);
     expect(hindrance(of, who, dayBefore, '情况特殊')?.reason).toBe(expected);
     expect(isOverridable(expected)).toBe(false);
+  });
+
+  it('whom a resident lets in is theirs to say: a wish for a woman is met by women alone', () => {
+    const wished = post({}, { wishes: { sex: 'female', language: 'yue' } });
+    expect(hindrance(wished, someone({ sex: 'male' }), dayBefore)).toEqual({
+      ...{ ok: false, reason: 'recipient-wishes', facts: { sex: 'female' } },
+    });
+    expect(reason(wished, someone({ sex: 'unstated' }))).toBe('recipient-wishes');
+    expect(reason(wished, someone({ sex: 'female' }))).toBeUndefined();
+    expect(reason(post({}, { wishes: { language: 'yue' } }), someone({ sex: 'male' }))).toBeUndefined();
   });
 
   it('in Dongying a guardian is present below 10, whatever was consented', () => {

@@ -1,5 +1,5 @@
 /** Whether a task may be a volunteer's: the same rules on every path to a seat. @module */
-import { ageOn, dayOf, later, millis, minutesBetween, plusMinutes, refused, type Refused } from '../kernel/index.ts';
+import { ageOn, dayOf, later, millis, minutesBetween, plusMinutes, refused, type Day, type Refused } from '../kernel/index.ts';
 import type { Moment } from '../policy/index.ts';
 import type { Candidate, Commitment } from '../volunteers/index.ts';
 import type { Task, Terms } from './task.ts';
@@ -14,6 +14,7 @@ export const firmReasons = [
   'insurance-needed',
   'missing-training',
   'own-request',
+  'recipient-wishes',
 ] as const;
 
 /** Refusals that a coordinator may override, with a reason that is kept. */
@@ -38,27 +39,99 @@ export function isOverridable(reason: string): boolean {
   return (softReasons as readonly string[]).includes(reason);
 }
 
+/** A time that somebody is taken for, in milliseconds, and the day on which it begins. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly day: Day;
+  readonly minutes: number;
+}
+
+/** A post whose instants and days are worked out, to be asked of many. */
+export interface ReadyPost {
+  readonly post: Omit<Post, 'requestedByCandidate'>;
+  /** Null where it clashes with nothing. */
+  readonly span: Span | null;
+  /** The day on which age is reckoned, and the last one that has to be insured. */
+  readonly serviceDay: Day;
+  readonly lastDay: Day;
+}
+
+/** A candidate whose promises are worked out, to be asked for many posts. */
+export interface ReadyCandidate {
+  readonly candidate: Candidate;
+  readonly promised: readonly (Span & { readonly commitment: Commitment })[];
+}
+
+/**
+ * Works out a post. Age is reckoned on the day of service, of a flexible task that has begun today at the earliest. A
+ * service that ends at midnight ends on the day before.
+ */
+export function readyPost(post: Omit<Post, 'requestedByCandidate'>, at: Moment): ReadyPost {
+  const { timing, startsAt, endsAt } = post.task;
+  const isFixed = timing === 'fixed';
+  const { timeZone } = at.community;
+  return {
+    post,
+    span: isFixed ? spanOf(post.task, minutesBetween(startsAt, endsAt), at) : null,
+    serviceDay: dayOf(isFixed ? startsAt : later(startsAt, at.now), timeZone),
+    lastDay: dayOf(isFixed ? plusMinutes(endsAt, -1) : at.now, timeZone),
+  };
+}
+
+/** Works out a candidate. */
+export function readyCandidate(candidate: Candidate, at: Moment): ReadyCandidate {
+  const promised = candidate.commitments.map((each) => ({ ...spanOf(each, each.minutes, at), commitment: each }));
+  return { candidate, promised };
+}
+
+function spanOf({ startsAt, endsAt }: Pick<Task, 'startsAt' | 'endsAt'>, minutes: number, at: Moment): Span {
+  return { from: millis(startsAt), to: millis(endsAt), day: dayOf(startsAt, at.community.timeZone), minutes };
+}
+
 /**
  * The first reason why the post is not for this candidate, or null.
  * Firm rules come first, so that an override can never hide one.
  */
 export function hindrance(post: Post, candidate: Candidate, at: Moment, override?: Override): Refused<EligibilityRefusal> | null {
-  const firm = ageHindrance(post, candidate, at) ?? coverHindrance(post, candidate, at);
-  if (firm) return firm;
-  return override ? null : (abilityHindrance(post, candidate) ?? timeHindrance(post, candidate, at));
+  return hindranceOf(readyPost(post, at), readyCandidate(candidate, at), post.requestedByCandidate, at, override);
 }
 
-/**
- * 年龄与监护: 2013 办法 art. 7; 条例 art. 24; local packs. Age is reckoned on the day of service; of a flexible task
- * that has begun, today at the earliest.
- */
-function ageHindrance(post: Post, candidate: Candidate, at: Moment): Refused<EligibilityRefusal> | null {
-  const { ages } = at.policy;
-  const { timing, startsAt } = post.task;
-  const age = ageOn(candidate.bornOn, dayOf(timing === 'fixed' ? startsAt : later(startsAt, at.now), at.community.timeZone));
-  const minimum = Math.max(ages.minimum, post.terms.minimumAge ?? 0);
+/** The same of a post and a candidate that are worked out. */
+export function hindranceOf(
+  ready: ReadyPost,
+  who: ReadyCandidate,
+  requestedByCandidate: boolean,
+  at: Moment,
+  override?: Override,
+): Refused<EligibilityRefusal> | null {
+  const { candidate } = who;
+  const firm =
+    ownHindrance(ready, candidate, requestedByCandidate) ??
+    ageHindrance(ready, candidate, at) ??
+    coverHindrance(ready, candidate, at);
+  if (firm) return firm;
+  return override ? null : (abilityHindrance(ready.post, candidate) ?? timeHindrance(ready, who.promised, at));
+}
+
+/** Nobody serves themselves, and who comes to their door is the resident's to say. */
+function ownHindrance(
+  { post }: ReadyPost,
+  candidate: Candidate,
+  requestedByCandidate: boolean,
+): Refused<EligibilityRefusal> | null {
   if (candidate.status === 'left') return refused('has-left');
-  if (post.requestedByCandidate) return refused('own-request');
+  if (requestedByCandidate) return refused('own-request');
+  const sex = post.task.wishes?.sex;
+  if (sex !== undefined && candidate.sex !== sex) return refused('recipient-wishes', { sex });
+  return null;
+}
+
+/** 年龄与监护: 2013 办法 art. 7; 条例 art. 24; local packs. */
+function ageHindrance({ post, serviceDay }: ReadyPost, candidate: Candidate, at: Moment): Refused<EligibilityRefusal> | null {
+  const { ages } = at.policy;
+  const age = ageOn(candidate.bornOn, serviceDay);
+  const minimum = Math.max(ages.minimum, post.terms.minimumAge ?? 0);
   if (age < minimum) return refused('too-young', { age, minimum });
   if (post.terms.hazardous && age < ages.hazardousFrom) return refused('adults-only', { age, minimum: ages.hazardousFrom });
   if (age < ages.guardianPresentBelow) return refused('guardian-present-needed', { age, from: ages.guardianPresentBelow });
@@ -66,41 +139,42 @@ function ageHindrance(post: Post, candidate: Candidate, at: Moment): Refused<Eli
   return null;
 }
 
-/** 培训与保险: 条例 art. 16–17. A service that ends at midnight ends on the day before. */
-function coverHindrance(post: Post, candidate: Candidate, at: Moment): Refused<EligibilityRefusal> | null {
+/** 培训与保险: 条例 art. 16–17. */
+function coverHindrance({ post, lastDay }: ReadyPost, candidate: Candidate, at: Moment): Refused<EligibilityRefusal> | null {
   const training = post.terms.trainings.find((each) => !candidate.trainings.includes(each));
   if (training) return refused('missing-training', { training });
-  const lastDay = dayOf(post.task.timing === 'fixed' ? plusMinutes(post.task.endsAt, -1) : at.now, at.community.timeZone);
   const needsCover = post.terms.hazardous || at.policy.insurance === 'every';
   if (needsCover && (candidate.insuredUntil ?? '') < lastDay) return refused('insurance-needed');
   return null;
 }
 
-function abilityHindrance(post: Post, candidate: Candidate): Refused<EligibilityRefusal> | null {
-  const skill = post.terms.skills.find((each) => !candidate.skills.includes(each));
+function abilityHindrance({ terms }: ReadyPost['post'], candidate: Candidate): Refused<EligibilityRefusal> | null {
+  const skill = terms.skills.find((each) => !candidate.skills.includes(each));
   if (skill) return refused('missing-skill', { skill });
-  if (post.terms.verifiedOnly && candidate.verification !== 'verified') return refused('verification-needed');
+  if (terms.verifiedOnly && candidate.verification !== 'verified') return refused('verification-needed');
   return null;
 }
 
 /** Clash, rest and the day's limit, against everything promised already. */
-function timeHindrance(post: Post, candidate: Candidate, at: Moment): Refused<EligibilityRefusal> | null {
-  if (post.task.timing === 'flexible') return null;
-  const { startsAt, endsAt } = post.task;
-  const others = candidate.commitments.filter((each) => each.orderId !== post.id);
-  const clash = others.find((each) => millis(each.startsAt) < millis(endsAt) && millis(startsAt) < millis(each.endsAt));
-  if (clash) return refused('clash', { title: clash.title, startsAt: clash.startsAt });
+function timeHindrance(
+  { post, span }: ReadyPost,
+  promised: ReadyCandidate['promised'],
+  at: Moment,
+): Refused<EligibilityRefusal> | null {
+  if (!span || promised.length === 0) return null;
   const { restBetween, perDay } = at.policy.limits;
-  const near = others.find((each) => restBeside(each, post.task) < restBetween);
-  if (near) return refused('too-little-rest', { title: near.title, minutes: restBetween });
-  const day = dayOf(startsAt, at.community.timeZone);
-  const sameDay = others.filter((each) => dayOf(each.startsAt, at.community.timeZone) === day);
-  const minutes = sameDay.reduce((sum, each) => sum + each.minutes, minutesBetween(startsAt, endsAt));
+  const others = promised.filter(({ commitment }) => commitment.orderId !== post.id);
+  const clash = others.find((each) => apart(each, span) < 0);
+  if (clash) return refused('clash', { title: clash.commitment.title, startsAt: clash.commitment.startsAt });
+  const near = others.find((each) => apart(each, span) < restBetween);
+  if (near) return refused('too-little-rest', { title: near.commitment.title, minutes: restBetween });
+  const sameDay = others.filter((each) => each.day === span.day);
+  const minutes = sameDay.reduce((sum, each) => sum + each.minutes, span.minutes);
   if (sameDay.length > 0 && minutes > perDay) return refused('too-much-in-a-day', { minutes, atMost: perDay });
   return null;
 }
 
-function restBeside(commitment: Commitment, task: Task): number {
-  const gap = Math.max(millis(task.startsAt) - millis(commitment.endsAt), millis(commitment.startsAt) - millis(task.endsAt));
-  return gap / 60_000;
+/** Minutes from the end of one to the beginning of the other; below 0 they overlap. */
+export function apart(a: Span, b: Span): number {
+  return Math.max(b.from - a.to, a.from - b.to) / 60_000;
 }

@@ -1,6 +1,6 @@
 /** What a resident asks and what a work order adds to it. @module */
 import * as z from 'zod/mini';
-import { Instant, Place, ServiceCategory, Skill, Training, text } from '../kernel/index.ts';
+import { Instant, Language, Place, ServiceCategory, Skill, Training, text } from '../kernel/index.ts';
 
 /** 群众点单: what is needed, where and when. Parsed by the form, the client and the server alike. */
 export const Task = z.readonly(
@@ -14,6 +14,8 @@ export const Task = z.readonly(
     endsAt: Instant,
     /** `flexible`: any time within the span, as agreed; such a task clashes with nothing. */
     timing: z.enum(['fixed', 'flexible']),
+    /** 居民意愿: who may come to their door is theirs to say; what they speak best is looked for. */
+    wishes: z.optional(z.readonly(z.object({ sex: z.optional(z.enum(['female', 'male'])), language: z.optional(Language) }))),
   }),
 );
 export type Task = z.infer<typeof Task>;

@@ -48,6 +48,35 @@ const Limits = z.readonly(
   }),
 );
 
+/** What speaks for a pair, by name: 特长, 距离, 时间, 熟悉, 轮换, 成长, 承诺, 语言, 评价. */
+export const FitPart = z.enum([
+  'skill',
+  'distance',
+  'time',
+  'familiarity',
+  'share',
+  'growth',
+  'pledge',
+  'language',
+  'preference',
+]);
+export type FitPart = z.infer<typeof FitPart>;
+
+/** How much each part counts, against the others. */
+export const FitWeights = z.readonly(z.record(FitPart, z.int().check(z.minimum(0), z.maximum(100))));
+export type FitWeights = z.infer<typeof FitWeights>;
+
+/** 派单建议: how offers are suggested. */
+const MatchingRules = z.readonly(
+  z.object({
+    weights: FitWeights,
+    /** Orders suggested to one volunteer at a time. */
+    perVolunteer: z.int().check(z.minimum(1)),
+    /** Metres at which nearness counts for nothing more. */
+    reach: z.int().check(z.minimum(1)),
+  }),
+);
+
 /** One dated set of rules. Packs are data: a new year or city is a new pack, never a changed one. */
 export const Policy = z.readonly(
   z.object({
@@ -71,6 +100,7 @@ export const Policy = z.readonly(
     objectionDays: z.int(),
     /** 服务类别 that one volunteer may name. */
     categoriesAtMost: z.int(),
+    matching: MatchingRules,
   }),
 );
 export type Policy = z.infer<typeof Policy>;

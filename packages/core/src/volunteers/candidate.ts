@@ -1,6 +1,7 @@
 /** A volunteer as the eligibility rules see them. @module */
 import * as z from 'zod/mini';
 import { Day, Id, Instant, Minutes, Skill, Training } from '../kernel/index.ts';
+import { Sex, type Identity } from './identity.ts';
 import { Verification, type Volunteer } from './volunteer.ts';
 
 /** A service already promised: what a new one may clash with. */
@@ -14,6 +15,7 @@ export const Candidate = z.readonly(
   z.object({
     volunteerId: Id,
     bornOn: Day,
+    sex: Sex,
     status: z.enum(['registered', 'left']),
     verification: Verification,
     guardianConsent: z.boolean(),
@@ -25,11 +27,16 @@ export const Candidate = z.readonly(
 );
 export type Candidate = z.infer<typeof Candidate>;
 
-/** The candidate made of a volunteer, the birth date of their identity, and what they have promised already. */
-export function candidateOf(volunteer: Volunteer, bornOn: Day, commitments: readonly Commitment[]): Candidate {
+/** The candidate made of a volunteer, two facts of their identity, and what they have promised already. */
+export function candidateOf(
+  volunteer: Volunteer,
+  { bornOn, sex }: Pick<Identity, 'bornOn' | 'sex'>,
+  commitments: readonly Commitment[],
+): Candidate {
   return {
     volunteerId: volunteer.id,
     bornOn,
+    sex,
     status: volunteer.status,
     verification: volunteer.verification,
     guardianConsent: volunteer.guardianConsent,

@@ -61,7 +61,7 @@ it('the rules see skills, trainings, cover and promises, and no name', () => {
   const trained = after(
     change.completeTraining(archive, { training: 'mediation', on: '2026-11-20', minutes: 90, host: '街道司法所' }, now),
   );
-  const candidate = candidateOf(trained, '1990-05-01', []);
+  const candidate = candidateOf(trained, { bornOn: '1990-05-01', sex: 'female' }, []);
   expect(Candidate.parse(candidate)).toEqual(candidate);
   expect(candidate).toMatchObject({
     volunteerId: 'volunteer-1',

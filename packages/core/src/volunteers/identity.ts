@@ -10,11 +10,15 @@ export const Mobile = z.string().check(z.regex(/^(1[3-9]\d{9}|\+[1-9]\d{6,14})$/
 /** 居民身份证号, with its check digit (GB 11643). */
 export const ResidentId = z.string().check(z.refine(isResidentId, { error: 'resident-id' }));
 
+/** 性别, as far as somebody states it. */
+export const Sex = z.enum(['female', 'male', 'unstated']);
+export type Sex = z.infer<typeof Sex>;
+
 /** Name, birth and contact of a person: 67号令 art. 5. */
 export const Identity = z.readonly(
   z.object({
     name: text(60),
-    sex: z.enum(['female', 'male', 'unstated']),
+    sex: Sex,
     bornOn: Day,
     mobile: Mobile,
     /** Sensitive; asked only where a task or insurer needs it, and sealed at rest. */

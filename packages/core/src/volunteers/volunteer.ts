@@ -1,6 +1,6 @@
 /** Volunteers: who serves. Identity is kept apart, so that erasing it leaves the facts of service. @module */
 import * as z from 'zod/mini';
-import { Day, EntryMeans, Id, Instant, ServiceCategory, Skill, text, Training } from '../kernel/index.ts';
+import { Day, EntryMeans, Id, Instant, Language, ServiceCategory, Skill, text, Training } from '../kernel/index.ts';
 
 /** 同意: each purpose is agreed to, and withdrawn, for itself (PIPL art. 14–15, 23, 25, 29). */
 export const ConsentPurpose = z.enum([
@@ -32,6 +32,10 @@ export const Profile = z.readonly(
       z.array(ServiceCategory).check(z.minLength(1, { error: 'at-least-one' }), z.maxLength(4, { error: 'at-most-4' })),
     ),
     availability: z.readonly(z.array(Availability).check(z.maxLength(24))),
+    /** 会说的语言. */
+    languages: z.optional(z.readonly(z.array(Language).check(z.maxLength(16)))),
+    /** 承诺服务: kinds of service pledged for the year, as on the list of a Party branch (党员特长清单); anybody may pledge. */
+    pledges: z.optional(z.readonly(z.array(ServiceCategory).check(z.maxLength(4, { error: 'at-most-4' })))),
     /** How the name stands on a public roll, once publication is agreed to. */
     publicName: z.enum(['full', 'masked']),
   }),

@@ -102,6 +102,7 @@ export const words: SharedWords = {
     'missing-training': (f) => `أكمل أولًا تدريب «${trainings[figure(f['training'])] ?? figure(f['training'])}»`,
     'missing-skill': (f) => `المطلوب «${skills[figure(f['skill'])] ?? figure(f['skill'])}»، ويمكنك إضافتها إلى ملفك`,
     'verification-needed': () => 'وثّق هويتك أولًا',
+    'recipient-wishes': (f) => (f['sex'] === 'female' ? 'يفضّل صاحب الطلب أن تأتيه متطوعة' : 'يفضّل صاحب الطلب أن يأتيه متطوع'),
     'own-request': () => 'هذا طلبك أنت',
     'clash': (f) => `يتعارض مع «${figure(f['title'])}» التي تطوعت لها`,
     'too-little-rest': (f) => `قريب جدًا من «${figure(f['title'])}»، والراحة المطلوبة بينهما ${hours(Number(f['minutes']))}`,

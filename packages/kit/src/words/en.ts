@@ -98,6 +98,8 @@ export const words: SharedWords = {
     'missing-training': (f) => `Complete the training “${trainings[figure(f['training'])] ?? figure(f['training'])}” first`,
     'missing-skill': (f) => `Asks for “${skills[figure(f['skill'])] ?? figure(f['skill'])}”; you can add it to your profile`,
     'verification-needed': () => 'Have your identity verified first',
+    'recipient-wishes': (f) =>
+      f['sex'] === 'female' ? 'The resident would like a woman to come' : 'The resident would like a man to come',
     'own-request': () => 'You asked for this yourself',
     'clash': (f) => `Clashes with “${figure(f['title'])}”, which you have claimed`,
     'too-little-rest': (f) => `Too close to “${figure(f['title'])}”: ${figure(f['minutes'])} minutes of rest are needed`,

@@ -91,6 +91,7 @@ export const zhCn = {
     'missing-training': (f) => `先完成“${trainings[figure(f['training'])] ?? figure(f['training'])}”培训即可领取`,
     'missing-skill': (f) => `需要“${skills[figure(f['skill'])] ?? figure(f['skill'])}”特长，可在个人档案中添加`,
     'verification-needed': () => '先完成实名认证即可领取',
+    'recipient-wishes': (f) => (f['sex'] === 'female' ? '这位居民希望由女志愿者上门' : '这位居民希望由男志愿者上门'),
     'own-request': () => '这是您自己点的单',
     'clash': (f) => `与您已领取的“${figure(f['title'])}”时间冲突`,
     'too-little-rest': (f) => `离“${figure(f['title'])}”太近，两次服务之间须休息 ${figure(f['minutes'])} 分钟`,

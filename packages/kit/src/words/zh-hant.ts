@@ -91,6 +91,7 @@ export const words: SharedWords = {
     'missing-training': (f) => `先完成「${trainings[figure(f['training'])] ?? figure(f['training'])}」培訓即可領取`,
     'missing-skill': (f) => `需要「${skills[figure(f['skill'])] ?? figure(f['skill'])}」特長，可在個人檔案中補充`,
     'verification-needed': () => '先完成實名認證即可領取',
+    'recipient-wishes': (f) => (f['sex'] === 'female' ? '這位居民希望由女志願者上門' : '這位居民希望由男志願者上門'),
     'own-request': () => '這是您自己點的單',
     'clash': (f) => `與您已領取的「${figure(f['title'])}」時間衝突`,
     'too-little-rest': (f) => `離「${figure(f['title'])}」太近，兩次服務之間須休息 ${figure(f['minutes'])} 分鐘`,

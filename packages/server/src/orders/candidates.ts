@@ -11,14 +11,14 @@ export async function candidatesOf(work: Work, volunteerIds: readonly Id[]): Pro
   const rows = await work.trx
     .selectFrom('volunteers as v')
     .innerJoin('identities as i', (join) => join.onRef('i.community_id', '=', 'v.community_id').onRef('i.person_id', '=', 'v.id'))
-    .select((eb) => ['v.id', 'v.state', 'i.born_on', promisedBy(eb, work).as('promised')])
+    .select((eb) => ['v.id', 'v.state', 'i.born_on', 'i.sex', promisedBy(eb, work).as('promised')])
     .where('v.community_id', '=', work.community.id)
     .where('v.id', 'in', [...new Set(volunteerIds)])
     .execute();
   return new Map(
-    rows.map(({ id, state, born_on, promised }) => {
+    rows.map(({ id, state, born_on, sex, promised }) => {
       const commitments = (promised ?? []).flatMap((order) => commitmentOf(order) ?? []);
-      return [id, candidateOf(state, born_on, commitments)];
+      return [id, candidateOf(state, { bornOn: born_on, sex: sex as Candidate['sex'] }, commitments)];
     }),
   );
 }

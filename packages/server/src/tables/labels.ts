@@ -7,6 +7,7 @@ import type {
   Guardian,
   GridLine,
   Identity,
+  Language,
   OrganisationKind,
   Profile,
   ServiceCategory,
@@ -127,3 +128,19 @@ export const days: Labels<'1' | '2' | '3' | '4' | '5' | '6' | '7' | '8'> = {
 
 /** 服务时间, the part of the day. */
 export const parts: Labels<Availability['part']> = { morning: '上午', afternoon: '下午', evening: '晚上' };
+
+/** 语言. */
+export const languages: Labels<Language> = {
+  ...{
+    zh: '普通话',
+    yue: '粤语',
+    wuu: '吴语',
+    nan: '闽南语',
+    hak: '客家话',
+    ug: '维吾尔语',
+    bo: '藏语',
+    mn: '蒙古语',
+    kk: '哈萨克语',
+  },
+  ...{ ko: '朝鲜语', za: '壮语', ii: '彝语', en: '英语', ru: '俄语', ja: '日语', ar: '阿拉伯语' },
+};

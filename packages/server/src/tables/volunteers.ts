@@ -147,6 +147,8 @@ export const volunteers: Table<VolunteerRow> = {
     column('个人特长', 'profile.skills', several(labelled(labels.skills)), true),
     column('服务类别', 'profile.categories', several(labelled(labels.categories)), true),
     column('服务时间', 'profile.availability', several(availability), true),
+    column('语言', 'profile.languages', several(labelled(labels.languages))),
+    column('承诺服务', 'profile.pledges', several(labelled(labels.categories))),
     column('光荣榜姓名', 'profile.publicName', labelled(labels.publicNames), true),
     column('同意事项', 'consents', several(labelled(labels.consents)), true),
     column('监护人姓名', 'guardian.name', words),

@@ -106,7 +106,7 @@ export function change({ world, actor }: Acting, orderId: Id, decide: (order: Or
 export function candidateIn(world: World, volunteerId: Id): Candidate {
   const volunteer = world.volunteers.get(volunteerId);
   if (!volunteer?.identity) throw new ProblemError('not-found', { detail: 'No volunteer of this id.' });
-  return candidateOf(volunteer.archive, volunteer.identity.bornOn, commitmentsOf(world, volunteerId));
+  return candidateOf(volunteer.archive, volunteer.identity, commitmentsOf(world, volunteerId));
 }
 
 /** The order in which a volunteer is checked in. */

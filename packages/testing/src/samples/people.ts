@@ -45,7 +45,7 @@ export function aVolunteer(change: Partial<Volunteer> = {}): Volunteer {
 
 /** A volunteer as the rules see them: born 1990, free all day. */
 export function aCandidate(change: Partial<Candidate> = {}): Candidate {
-  return { ...candidateOf(aVolunteer(), '1990-05-01', []), ...change };
+  return { ...candidateOf(aVolunteer(), { bornOn: '1990-05-01', sex: 'female' }, []), ...change };
 }
 
 /** Somebody acting in 朝阳里. A volunteer is a resident too. */

@@ -4,7 +4,7 @@ import type { Policy } from '../policy.ts';
 /**
  * Ages: 中国注册志愿者管理办法 (2013) art. 7; rescue by adults only: 突发事件应对法 art. 39.
  * Stars: 100/300/600/1000/1500 h, same measure art. 16. Record within 10 working days: 67号令 art. 11.
- * Rest, waiting times and the radius are ours: no rule names a figure.
+ * Rest, waiting times, the radius and what counts how much in suggestions are ours: no rule names a figure.
  */
 export const national: Policy = {
   id: 'national-2021',
@@ -28,4 +28,9 @@ export const national: Policy = {
   recordWithin: 10,
   objectionDays: 5,
   categoriesAtMost: 4,
+  matching: {
+    weights: { skill: 20, distance: 15, time: 20, familiarity: 10, share: 15, growth: 5, pledge: 5, language: 5, preference: 5 },
+    perVolunteer: 2,
+    reach: 3_000,
+  },
 };
