@@ -53,8 +53,21 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The calendar day on which an instant falls in an IANA time zone. Engines write dates differently: the parts are put together here. */
+const days = new Map<string, Day>();
+
+/** The calendar day on which an instant falls in an IANA time zone. What was asked lately is remembered: calendars are slow. */
 export function dayOf(instant: Instant, timeZone: string): Day {
+  const key = `${instant} ${timeZone}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  const day = reckonedDay(instant, timeZone);
+  if (days.size >= 4_096) days.clear();
+  days.set(key, day);
+  return day;
+}
+
+/** Engines write dates differently: the parts are put together here. */
+function reckonedDay(instant: Instant, timeZone: string): Day {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of formatFor(timeZone).formatToParts(millis(instant))) parts[type] = value;
   return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`;

@@ -71,10 +71,10 @@ export function readyPost(post: Omit<Post, 'requestedByCandidate'>, at: Moment):
   const { timing, startsAt, endsAt } = post.task;
   const isFixed = timing === 'fixed';
   const { timeZone } = at.community;
+  const span = isFixed ? spanOf(post.task, minutesBetween(startsAt, endsAt), at) : null;
   return {
-    post,
-    span: isFixed ? spanOf(post.task, minutesBetween(startsAt, endsAt), at) : null,
-    serviceDay: dayOf(isFixed ? startsAt : later(startsAt, at.now), timeZone),
+    ...{ post, span },
+    serviceDay: span?.day ?? dayOf(later(startsAt, at.now), timeZone),
     lastDay: dayOf(isFixed ? plusMinutes(endsAt, -1) : at.now, timeZone),
   };
 }

@@ -1,5 +1,6 @@
 /** The solver: exact assignment, and again after a change. @module */
 export * from './change.ts';
+export * from './flow.ts';
 export * from './problem.ts';
 export * from './rows.ts';
 export * from './solve.ts';

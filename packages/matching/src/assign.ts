@@ -1,0 +1,64 @@
+/** 派单建议: the best offers for all together. Nothing is assigned by force: an offer may be declined at no cost. @module */
+import type { Fits } from './candidates.ts';
+import { branch } from './branch.ts';
+import { inRounds } from './rounds.ts';
+import { choiceOf, copied, type Assignment } from './offers.ts';
+import { proven, Solver, transposed, type Solved } from './solver/index.ts';
+
+/** How it is solved. */
+export interface AssignTerms {
+  /** Orders for one volunteer at most; the policy's unless told. */
+  readonly perVolunteer?: number;
+  /** How often it may look closer where the proof is still lacking. */
+  readonly patience?: number;
+}
+
+/**
+ * The offers with the highest sum of scores: no order is offered to more people than it has seats, nobody is offered more
+ * than they may have, and nothing that clashes, leaves too little rest or is too much for a day.
+ *
+ * With one order each this is an assignment, and always exact; between equals, whoever waited longest is served. With
+ * several, the clashes make it a harder problem: it is solved by bounding and branching (of more than 20,000 pairs, in
+ * rounds of one order each), and `bound` says how far from the best the offers can be at most.
+ *
+ * @throws RangeError where `perVolunteer` is no whole number above 0.
+ */
+export function assign(fits: Fits, terms: AssignTerms = {}): Assignment {
+  const work = assigning(fits, terms);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same a little at a time: each step takes some milliseconds. */
+export function* assigning(fits: Fits, terms: AssignTerms): Generator<undefined, Assignment> {
+  const { perVolunteer = fits.at.policy.matching.perVolunteer, patience = 60 } = terms;
+  if (!Number.isInteger(perVolunteer) || perVolunteer < 1)
+    throw new RangeError(`perVolunteer: expected a whole number above 0, found ${perVolunteer}`);
+  if (perVolunteer === 1) return yield* singly(fits);
+  return fits.rows.used > MANY ? yield* inRounds(fits, perVolunteer) : yield* branch(fits, perVolunteer, patience);
+}
+
+/** With more pairs than these, branching takes too long for somebody who waits. */
+const MANY = 20_000;
+/** Bids at a time. */
+const STEPS = 4_000;
+
+/** One order each. */
+export function solverOf(fits: Fits): Solver {
+  const byTaker = transposed(fits.rows, fits.helpers.length);
+  return new Solver({ seats: Int32Array.from(fits.needs, ({ seats }) => seats), byTaker, byPlace: copied(fits.rows) });
+}
+
+function* singly(fits: Fits): Generator<undefined, Assignment> {
+  const solver = solverOf(fits);
+  while (!solver.work(STEPS)) yield;
+  return assignmentOf(fits, solver);
+}
+
+/** The assignment of a solution with one order each. */
+export function assignmentOf(fits: Fits, solved: Solved): Assignment {
+  const { placeOf, value } = proven(solved.state);
+  return choiceOf(fits, { placeOf: placeOf.slice(), value }, solved);
+}

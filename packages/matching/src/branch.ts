@@ -1,0 +1,123 @@
+/** Several orders for one volunteer: relaxed to a flow, and where the flow quarrels with the rules, branched. @module */
+import type { Fits } from './candidates.ts';
+import { offersOf, type Assignment } from './offers.ts';
+import { bestFlow, type GroupedPair } from './solver/index.ts';
+import { besides, groupsOf, quarrel } from './timetable.ts';
+import type { ReadyNeed } from './lists.ts';
+
+/** A pair of the fits. */
+interface Pair extends GroupedPair {
+  readonly row: ReadyNeed;
+}
+
+/** A choice of pairs, by index. */
+interface Choice {
+  readonly chosen: readonly number[];
+  readonly value: number;
+}
+
+/**
+ * The flow knows seats, limits, and groups of orders that all overlap; it is an upper bound. What it does not know are
+ * orders of different groups that overlap, and the limit of a day: where it gives somebody such orders, one of them at
+ * least has to go, and each is tried. The best bound is always looked at first, so that the first choice without a quarrel
+ * is the best one; when patience ends before, the bound says how far the best one found can be from it.
+ */
+export function* branch(fits: Fits, perVolunteer: number, patience: number): Generator<undefined, Assignment> {
+  const pairs = pairsOf(fits);
+  const relaxed = (without: ReadonlySet<number>): Choice => {
+    const kept = [...pairs.keys()].filter((index) => !without.has(index));
+    const { chosen, value } = bestFlow({
+      limits: fits.helpers.map(() => perVolunteer),
+      seats: fits.needs.map(({ seats }) => seats),
+      groups: pairs.reduce((most, { group }) => Math.max(most, group + 1), 0),
+      pairs: kept.map((index) => pairs[index]!),
+    });
+    return { chosen: chosen.map((each) => kept[each]!), value };
+  };
+  const root = { without: new Set<number>(), ...relaxed(new Set()) };
+  let best = mended(fits, pairs, root, perVolunteer);
+  const open = [root];
+  for (let turn = 0; turn <= patience; turn++) {
+    open.sort((a, b) => b.value - a.value);
+    const node = open[0];
+    if (!node || node.value <= best.value) break;
+    open.shift();
+    yield;
+    const parted = quarrelIn(fits, pairs, node.chosen, perVolunteer);
+    if (parted.length === 0) {
+      best = node;
+      break;
+    }
+    for (const index of parted) {
+      const without = new Set(node.without).add(index);
+      const next = { without, ...relaxed(without) };
+      const mend = mended(fits, pairs, next, perVolunteer);
+      if (mend.value > best.value) best = mend;
+      if (next.value > best.value) open.push(next);
+    }
+  }
+  const bound = Math.max(best.value, ...open.map(({ value }) => value));
+  const chosen = best.chosen.map((index) => ({ need: pairs[index]!.place, helper: pairs[index]!.taker }));
+  return { fits, perVolunteer, offers: offersOf(fits, chosen), value: best.value, bound, solved: undefined };
+}
+
+/** Every pair with its group. */
+function pairsOf({ needs, helpers, rows, at }: Fits): readonly Pair[] {
+  const ofHelper: { place: number; worth: number }[][] = helpers.map(() => []);
+  for (let place = 0; place < needs.length; place++)
+    for (let entry = rows.starts[place]!; entry < rows.ends[place]!; entry++)
+      if (needs[place]!.seats > 0) ofHelper[rows.to[entry]!]!.push({ place, worth: rows.worths[entry]! });
+  let groups = 0;
+  return ofHelper.flatMap((mine, taker) => {
+    const grouped = groupsOf(
+      mine.map(({ place }) => needs[place]!),
+      at,
+    );
+    const groupOf = new Map(grouped.flatMap((group, index) => group.map((need) => [need, groups + index] as const)));
+    groups += grouped.length;
+    return mine.map(({ place, worth }) => ({ taker, place, worth, row: needs[place]!, group: groupOf.get(needs[place]!)! }));
+  });
+}
+
+/** Chosen pairs of one taker that cannot all be, or none. */
+function quarrelIn(fits: Fits, pairs: readonly Pair[], chosen: readonly number[], perVolunteer: number): readonly number[] {
+  for (const [taker, mine] of byTaker(pairs, chosen)) {
+    if (mine.length < 2) continue;
+    const rows = mine.map((index) => pairs[index]!.row);
+    const parted = quarrel(rows, fits.helpers[taker]!, perVolunteer, fits.at);
+    if (parted.length > 0) return mine.filter((index) => parted.includes(pairs[index]!.row));
+  }
+  return [];
+}
+
+function byTaker(pairs: readonly Pair[], chosen: readonly number[]): Map<number, number[]> {
+  const map = new Map<number, number[]>();
+  for (const index of chosen) {
+    const { taker } = pairs[index]!;
+    const mine = map.get(taker);
+    if (mine) mine.push(index);
+    else map.set(taker, [index]);
+  }
+  return map;
+}
+
+/** A choice that keeps the rules: what was chosen, as far as it goes together, and then whatever still goes, the best first. */
+function mended(fits: Fits, pairs: readonly Pair[], { chosen }: Choice, perVolunteer: number): Choice {
+  const free = fits.needs.map(({ seats }) => seats);
+  const going = new Map<number, ReadyNeed[]>();
+  const taken: number[] = [];
+  const isFirst = new Set(chosen);
+  const order = [...pairs.keys()].sort(
+    (a, b) => Number(isFirst.has(b)) - Number(isFirst.has(a)) || pairs[b]!.worth - pairs[a]!.worth || a - b,
+  );
+  for (const index of order) {
+    const { taker, place, row } = pairs[index]!;
+    const mine = going.get(taker) ?? [];
+    if (free[place] === 0 || mine.length >= perVolunteer || mine.includes(row)) continue;
+    if (besides(row, fits.helpers[taker]!, mine, fits.at)) continue;
+    free[place]! -= 1;
+    going.set(taker, [...mine, row]);
+    taken.push(index);
+  }
+  return { chosen: taken, value: taken.reduce((sum, index) => sum + pairs[index]!.worth, 0) };
+}

@@ -1,0 +1,182 @@
+/** 候选: for every need those who may have it and fit it best, found without looking at every pair. @module */
+import { hindranceOf, isBefore, claimsEndAt, type FitWeights, type Id, type Moment } from '@linli/core';
+import { byWaiting, readyHelper, readyNeed, type Helper, type Need, type ReadyHelper, type ReadyNeed } from './lists.ts';
+import { Nearby } from './nearby.ts';
+import { Scorer } from './scorer.ts';
+import type { Rows } from './solver/index.ts';
+
+/** How many are looked at, and kept, for one need. */
+export interface Breadth {
+  /** Candidates of a need at most. */
+  readonly kept: number;
+  /** Helpers looked at together: as many of the nearest, and again as many, until enough of them may have a seat. */
+  readonly looked: number;
+}
+
+/** Half as many again as are kept. */
+export const usualBreadth: Breadth = { kept: 40, looked: 60 };
+
+/** Needs, helpers, and the pairs that may be. */
+export interface Fits {
+  readonly at: Moment;
+  readonly weights: FitWeights;
+  readonly needs: readonly ReadyNeed[];
+  /** Whoever waited longest comes first. */
+  readonly helpers: readonly ReadyHelper[];
+  /** For every need its candidates, the best first, and their scores: whole numbers from 1 to 1000. */
+  readonly rows: Rows;
+}
+
+/**
+ * The pairs that may be: by the same rules by which seats are claimed and offered. A need has at most `kept` candidates:
+ * those with the highest scores among the `looked` nearest helpers with the rarest skill that is asked for, and all who
+ * have come to this resident before. Where too few of them may have a seat, the next nearest are looked at, to the last.
+ *
+ * @throws RangeError where an order or a volunteer comes twice, or an order has no seats; the message names it.
+ */
+export function candidates(
+  needs: readonly Need[],
+  helpers: readonly Helper[],
+  at: Moment,
+  weights: FitWeights = at.policy.matching.weights,
+  breadth: Breadth = usualBreadth,
+): Fits {
+  once(needs, ({ order }) => order.id, 'order');
+  once(helpers, ({ candidate }) => candidate.volunteerId, 'volunteer');
+  const readyHelpers = [...helpers].sort(byWaiting).map((helper) => readyHelper(helper, at));
+  const readyNeeds = needs.map((need) => readyNeed(need, at)).sort((a, b) => (a.need.order.id < b.need.order.id ? -1 : 1));
+  const looked = new Look(readyHelpers, at, weights, breadth);
+  const [starts, ends] = [new Int32Array(needs.length), new Int32Array(needs.length)];
+  let [to, worths, used] = [new Int32Array(needs.length * 16 + 64), new Int32Array(needs.length * 16 + 64), 0];
+  for (const row of neighbouring(readyNeeds)) {
+    const need = readyNeeds[row]!;
+    if (used + breadth.kept > to.length) [to, worths] = [twice(to, breadth.kept), twice(worths, breadth.kept)];
+    starts[row] = used;
+    used += looked.write(need, row, to, worths, used);
+    ends[row] = used;
+  }
+  return { at, weights, needs: readyNeeds, helpers: readyHelpers, rows: { starts, ends, to, worths, used } };
+}
+
+/** The rows of needs, those of one street after each other: whoever is asked about again is still at hand. */
+function neighbouring(needs: readonly ReadyNeed[]): number[] {
+  const street = ({ spot }: ReadyNeed): number => (spot ? Math.floor(spot.y / 500) : -Infinity);
+  const keys = needs.map((need, row) => ({ row, street: street(need), x: need.spot?.x ?? 0 }));
+  return keys.sort((a, b) => (a.street === b.street ? a.x - b.x || a.row - b.row : a.street - b.street)).map(({ row }) => row);
+}
+
+function once<Item>(items: readonly Item[], idOf: (item: Item) => Id, what: string): void {
+  const seen = new Map<Id, number>();
+  for (const [index, item] of items.entries()) {
+    const id = idOf(item);
+    const first = seen.get(id);
+    if (first !== undefined)
+      throw new RangeError(`${what} ${index}: expected every ${what} once, found ${id}, which is ${what} ${first} already`);
+    seen.set(id, index);
+  }
+}
+
+function twice(from: Int32Array, more: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(from.length * 2 + more);
+  to.set(from);
+  return to;
+}
+
+/** Whether anybody may be asked for this need at all. */
+export function isOpen({ need: { order }, seats }: ReadyNeed, at: Moment): boolean {
+  return seats > 0 && (order.status === 'open' || order.status === 'serving') && isBefore(at.now, claimsEndAt(order));
+}
+
+/** Looks for the candidates of one need after the other. */
+class Look {
+  readonly #helpers: readonly ReadyHelper[];
+  readonly #at: Moment;
+  readonly #breadth: Breadth;
+  readonly #nearby: Nearby;
+  readonly #familiar = new Map<Id, number[]>();
+  readonly #indexOf = new Map<Id, number>();
+  readonly #scorer: Scorer;
+  /** The need for which a helper was looked at last. */
+  readonly #seen: Int32Array;
+  readonly #batch: Float64Array;
+  readonly #found: Float64Array;
+
+  constructor(helpers: readonly ReadyHelper[], at: Moment, weights: FitWeights, breadth: Breadth) {
+    this.#helpers = helpers;
+    this.#at = at;
+    this.#breadth = breadth;
+    this.#nearby = new Nearby(helpers);
+    for (const [index, { helper }] of helpers.entries()) {
+      this.#indexOf.set(helper.candidate.volunteerId, index);
+      for (const id of Object.keys(helper.recipients)) {
+        const known = this.#familiar.get(id);
+        if (known) known.push(index);
+        else this.#familiar.set(id, [index]);
+      }
+    }
+    this.#scorer = new Scorer(helpers, at, weights);
+    this.#seen = new Int32Array(helpers.length).fill(-1);
+    this.#batch = new Float64Array(helpers.length);
+    this.#found = new Float64Array(helpers.length);
+  }
+
+  /** Writes the candidates of a need, the best first; answers how many. */
+  write(need: ReadyNeed, row: number, to: Int32Array, worths: Int32Array, from: number): number {
+    if (!isOpen(need, this.#at)) return 0;
+    const { kept, looked } = this.#breadth;
+    const scorer = this.#scorer;
+    let [count, seen] = [0, 0];
+    for (const id of need.need.notAsked) this.#seen[this.#indexOf.get(id) ?? -1] = row;
+    for (const index of this.#familiar.get(need.need.requestedBy) ?? []) {
+      if (this.#seen[index] === row) continue;
+      this.#seen[index] = row;
+      this.#batch[seen++] = this.#entry(scorer.known(need, index), index);
+    }
+    let enough = seen + looked;
+    const see = (index: number): boolean => {
+      if (this.#seen[index] === row) return false;
+      this.#seen[index] = row;
+      this.#batch[seen++] = this.#entry(scorer.stranger(need, index), index);
+      if (seen < enough) return false;
+      count = this.#sift(need, seen, count);
+      seen = 0;
+      enough = looked;
+      return count >= kept;
+    };
+    this.#nearby.search(need.terms.skills, need.spot, row * looked, see);
+    if (count < kept) count = this.#sift(need, seen, count);
+    return this.#copy(count, to, worths, from);
+  }
+
+  /** Score and helper in one number, to be sorted: at equal scores, whoever waited longest is the highest. */
+  #entry(score: number, index: number): number {
+    return score * this.#helpers.length + (this.#helpers.length - 1 - index);
+  }
+
+  #indexAt(entry: number): number {
+    return this.#helpers.length - 1 - (entry % this.#helpers.length);
+  }
+
+  /** Keeps the best of those seen who may have the seat. */
+  #sift(need: ReadyNeed, seen: number, before: number): number {
+    let count = before;
+    const batch = this.#batch.subarray(0, seen).sort();
+    for (let n = seen - 1; n >= 0 && count - before < this.#breadth.kept; n--) {
+      const { who, helper } = this.#helpers[this.#indexAt(batch[n]!)]!;
+      const isOwn = need.need.requestedBy === helper.candidate.volunteerId;
+      if (!hindranceOf(need.post, who, isOwn, this.#at)) this.#found[count++] = batch[n]!;
+    }
+    return count;
+  }
+
+  #copy(count: number, to: Int32Array, worths: Int32Array, from: number): number {
+    const best = this.#found.subarray(0, count).sort();
+    const kept = Math.min(count, this.#breadth.kept);
+    for (let n = 0; n < kept; n++) {
+      const entry = best[count - 1 - n]!;
+      worths[from + n] = Math.floor(entry / this.#helpers.length);
+      to[from + n] = this.#indexAt(entry);
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,153 @@
+/** 双向清单: what is needed, and who could give it. @module */
+import {
+  dayOf,
+  plusMinutes,
+  readyCandidate,
+  readyPost,
+  viewOf,
+  type Availability,
+  type Candidate,
+  type Day,
+  type Id,
+  type Language,
+  type Moment,
+  type OrderView,
+  type Position,
+  type ReadyCandidate,
+  type ReadyPost,
+  type ServiceCategory,
+  type StaffedOrder,
+  type Terms,
+} from '@linli/core';
+
+/** 需求: an open order that looks for volunteers. */
+export interface Need {
+  /** As somebody sees it who has nothing to do with it. */
+  readonly order: OrderView;
+  readonly requestedBy: Id;
+  /** Who is not to be asked: they have a seat, wait for one, or said no to it. */
+  readonly notAsked: readonly Id[];
+}
+
+/** The need of an order that has seats. */
+export function needOf(order: StaffedOrder): Need {
+  const { seats, waitlist, declinedBy, requestedBy } = order;
+  return {
+    order: viewOf(order, null),
+    requestedBy,
+    notAsked: [...seats.map(({ volunteerId }) => volunteerId), ...waitlist, ...declinedBy],
+  };
+}
+
+/** 特长: a volunteer, and what speaks for them. */
+export interface Helper {
+  readonly candidate: Candidate;
+  /** 可服务时间; empty where nothing was said. */
+  readonly availability: readonly Availability[];
+  readonly languages: readonly Language[];
+  /** 承诺服务. */
+  readonly pledges: readonly ServiceCategory[];
+  /** Where they live, to the building; null where that is not known. */
+  readonly place: Position | null;
+  /** Services of each kind. */
+  readonly experience: Readonly<Partial<Record<ServiceCategory, number>>>;
+  /** Minutes served in the last 30 days. */
+  readonly minutesLately: number;
+  /** The day of the last service; null before the first. */
+  readonly lastServedOn: Day | null;
+  /** Recipients they know: how often they came, and how that was rated on average, 1 to 5. */
+  readonly recipients: Readonly<Record<Id, { readonly times: number; readonly rating: number | null }>>;
+}
+
+/** Metres east and north of a corner of the world; near enough to be compared within a city. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A need that is worked out. */
+export interface ReadyNeed {
+  readonly need: Need;
+  readonly terms: Terms;
+  readonly post: ReadyPost;
+  readonly spot: Spot | null;
+  /** Seats that are free. */
+  readonly seats: number;
+  /** The parts of the week that it takes, a bit each; 0 where any time will do. */
+  readonly week: number;
+}
+
+/** A helper who is worked out. */
+export interface ReadyHelper {
+  readonly helper: Helper;
+  readonly who: ReadyCandidate;
+  readonly spot: Spot | null;
+  readonly week: number;
+  /** Services in all. */
+  readonly services: number;
+}
+
+const METRES_PER_DEGREE = 111_195;
+
+function spotOf(place: Position | null | undefined): Spot | null {
+  if (!place) return null;
+  const shrink = Math.cos((place.latitude * Math.PI) / 180);
+  return { x: place.longitude * METRES_PER_DEGREE * shrink, y: place.latitude * METRES_PER_DEGREE };
+}
+
+/** Works out a need; one that takes nobody is refused with its id. */
+export function readyNeed(need: Need, at: Moment): ReadyNeed {
+  const { id, task, terms, taken } = need.order;
+  if (!terms || terms.seats < 1) throw new RangeError(`order ${id}: expected terms with at least one seat`);
+  return {
+    ...{ need, terms, spot: spotOf(task.place.position), seats: Math.max(0, terms.seats - taken) },
+    post: readyPost({ id, task, terms }, at),
+    week: task.timing === 'flexible' ? 0 : weekOf(task.startsAt, task.endsAt, at.community.timeZone),
+  };
+}
+
+/** Works out a helper. */
+export function readyHelper(helper: Helper, at: Moment): ReadyHelper {
+  return {
+    ...{ helper, who: readyCandidate(helper.candidate, at), spot: spotOf(helper.place) },
+    week: helper.availability.reduce((week, { day, part }) => week | bitOf(day, part), 0),
+    services: Object.values(helper.experience).reduce((sum, times) => sum + times, 0),
+  };
+}
+
+/** Whoever waited longest comes first: those who never served, then by the day of the last service; ids decide the rest. */
+export function byWaiting(a: Helper, b: Helper): number {
+  const [one, other] = [a.lastServedOn ?? '', b.lastServedOn ?? ''];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.candidate.volunteerId < b.candidate.volunteerId ? -1 : 1;
+}
+
+const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
+
+function bitOf(day: number, part: Availability['part']): number {
+  return 1 << ((day - 1) * 3 + partsOfDay.indexOf(part));
+}
+
+const QUARTER = 15 * 60_000;
+const weeks = new Map<string, number>();
+
+/** The parts of the week between two instants: mornings end at 12, afternoons at 18. */
+function weekOf(startsAt: string, endsAt: string, timeZone: string): number {
+  // Many orders begin and end alike.
+  const key = `${startsAt} ${endsAt} ${timeZone}`;
+  const known = weeks.get(key);
+  if (known !== undefined) return known;
+  let week = 0;
+  for (let time = Date.parse(startsAt); time < Date.parse(endsAt); time += QUARTER) week |= bitAt(time, timeZone);
+  if (weeks.size > 10_000) weeks.clear();
+  weeks.set(key, week);
+  return week;
+}
+
+function bitAt(time: number, timeZone: string): number {
+  const instant = new Date(time).toISOString();
+  const day = dayOf(instant, timeZone);
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+  const hasBegun = (hours: number): boolean => dayOf(plusMinutes(instant, (24 - hours) * 60), timeZone) !== day;
+  return bitOf(weekday, hasBegun(18) ? 'evening' : hasBegun(12) ? 'afternoon' : 'morning');
+}

@@ -1,0 +1,122 @@
+/** Helpers by skill and by place: the nearest first, without looking at everybody. @module */
+import type { Skill } from '@linli/core';
+import type { ReadyHelper, Spot } from './lists.ts';
+
+/** Helpers of a cell, on average. */
+const CROWD = 8;
+
+/** Helpers on a grid of squares, and those of whom no place is known. */
+class Grid {
+  readonly nowhere: readonly number[];
+  readonly #side: number;
+  readonly #left: number;
+  readonly #low: number;
+  readonly #columns: number;
+  readonly #rows: number;
+  /** Where the members of each square begin. */
+  readonly #starts: Int32Array;
+  readonly #members: Int32Array;
+
+  constructor(helpers: readonly ReadyHelper[], members: readonly number[]) {
+    const placed = members.flatMap((index) => (helpers[index]!.spot ? [{ index, spot: helpers[index]!.spot }] : []));
+    this.nowhere = members.filter((index) => !helpers[index]!.spot);
+    let [left, low, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { spot } of placed) {
+      [left, low] = [Math.min(left, spot.x), Math.min(low, spot.y)];
+      [right, top] = [Math.max(right, spot.x), Math.max(top, spot.y)];
+    }
+    const [width, height] = [Math.max(1, right - left), Math.max(1, top - low)];
+    [this.#left, this.#low] = [left, low];
+    this.#side = Math.max(1, Math.sqrt((width * height * CROWD) / Math.max(1, placed.length)), Math.max(width, height) / 4_096);
+    this.#columns = placed.length === 0 ? 1 : Math.floor(width / this.#side) + 1;
+    this.#rows = placed.length === 0 ? 1 : Math.floor(height / this.#side) + 1;
+    this.#starts = new Int32Array(this.#columns * this.#rows + 1);
+    for (const { spot } of placed) this.#starts[this.#squareOf(spot) + 1]! += 1;
+    for (let square = 0; square < this.#starts.length - 1; square++) this.#starts[square + 1]! += this.#starts[square]!;
+    const next = this.#starts.slice();
+    this.#members = new Int32Array(placed.length);
+    for (const { index, spot } of placed) this.#members[next[this.#squareOf(spot)]!++] = index;
+  }
+
+  #squareOf({ x, y }: Spot): number {
+    return this.#row(y) * this.#columns + this.#column(x);
+  }
+
+  #column(x: number): number {
+    return clamp(Math.floor((x - this.#left) / this.#side), this.#columns);
+  }
+
+  #row(y: number): number {
+    return clamp(Math.floor((y - this.#low) / this.#side), this.#rows);
+  }
+
+  /** Calls `see` for every helper in rings of squares around a spot, until it has had enough. */
+  around({ x, y }: Spot, see: (index: number) => boolean): boolean {
+    const [column, row] = [this.#column(x), this.#row(y)];
+    const last = Math.max(column, row, this.#columns - 1 - column, this.#rows - 1 - row);
+    for (let ring = 0; ring <= last; ring++) {
+      for (let r = Math.max(0, row - ring); r <= Math.min(this.#rows - 1, row + ring); r++) {
+        const step = Math.abs(r - row) === ring ? 1 : Math.max(1, 2 * ring);
+        for (let c = column - ring; c <= column + ring; c += step) {
+          if (c < 0 || c >= this.#columns) continue;
+          const square = r * this.#columns + c;
+          for (let at = this.#starts[square]!; at < this.#starts[square + 1]!; at++) if (see(this.#members[at]!)) return true;
+        }
+      }
+    }
+    return false;
+  }
+}
+
+function clamp(value: number, count: number): number {
+  return Math.min(Math.max(value, 0), count - 1);
+}
+
+/** Grids for each skill and for everybody, made when first asked for. */
+export class Nearby {
+  readonly #helpers: readonly ReadyHelper[];
+  readonly #bySkill = new Map<Skill, number[]>();
+  readonly #grids = new Map<Skill | 'any', Grid>();
+  readonly #lists = new Map<Skill | 'any', readonly number[]>();
+
+  constructor(helpers: readonly ReadyHelper[]) {
+    this.#helpers = helpers;
+    for (const [index, { helper }] of helpers.entries())
+      for (const skill of helper.candidate.skills) {
+        const members = this.#bySkill.get(skill);
+        if (members) members.push(index);
+        else this.#bySkill.set(skill, [index]);
+      }
+  }
+
+  /**
+   * Calls `see` for helpers who have the rarest of the skills, until it has had enough: the nearest first, then those of
+   * whom no place is known. Without a spot they come in the order of waiting, from `turn` on and round again, so that
+   * orders that know no place do not all ask the same people.
+   */
+  search(skills: readonly Skill[], spot: Spot | null, turn: number, see: (index: number) => boolean): void {
+    const rarest = skills.reduce<Skill | 'any'>((best, skill) => (this.#count(skill) < this.#count(best) ? skill : best), 'any');
+    const grid = this.#gridOf(rarest);
+    if (spot && grid.around(spot, see)) return;
+    const others = spot ? grid.nowhere : this.#everybody(rarest);
+    for (let n = 0; n < others.length; n++) if (see(others[(n + turn) % others.length]!)) return;
+  }
+
+  #count(skill: Skill | 'any'): number {
+    return skill === 'any' ? Infinity : (this.#bySkill.get(skill)?.length ?? 0);
+  }
+
+  #everybody(skill: Skill | 'any'): readonly number[] {
+    const known = this.#lists.get(skill);
+    if (known) return known;
+    const list = skill === 'any' ? [...this.#helpers.keys()] : (this.#bySkill.get(skill) ?? []);
+    this.#lists.set(skill, list);
+    return list;
+  }
+
+  #gridOf(skill: Skill | 'any'): Grid {
+    const grid = this.#grids.get(skill) ?? new Grid(this.#helpers, this.#everybody(skill));
+    this.#grids.set(skill, grid);
+    return grid;
+  }
+}

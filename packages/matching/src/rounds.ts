@@ -1,0 +1,77 @@
+/** Very many pairs, and several orders for one volunteer: one order each, and again with what is left. @module */
+import type { Fits } from './candidates.ts';
+import { offersOf, type Assignment } from './offers.ts';
+import { proven, Solver, transposed, type Rows } from './solver/index.ts';
+import { besides, groupsOf } from './timetable.ts';
+
+const STEPS = 4_000;
+
+/** Every round is solved exactly; that all of them together are best is not proven, and the bound says how far it can be. */
+export function* inRounds(fits: Fits, perVolunteer: number): Generator<undefined, Assignment> {
+  const seats = Int32Array.from(fits.needs, (need) => need.seats);
+  const chosen: { need: number; helper: number }[] = [];
+  const had: number[][] = fits.helpers.map(() => []);
+  let value = 0;
+  for (let round = 0; round < perVolunteer; round++) {
+    const byTaker = transposed(round === 0 ? fits.rows : stillGoing(fits, had, seats), fits.helpers.length);
+    const solver = new Solver({ seats: seats.slice(), byTaker });
+    while (!solver.work(STEPS)) yield;
+    const solution = proven(solver.state);
+    value += solution.value;
+    for (const [helper, need] of solution.placeOf.entries()) {
+      if (need < 0) continue;
+      chosen.push({ need, helper });
+      had[helper]!.push(need);
+      seats[need]! -= 1;
+    }
+  }
+  const bound = yield* boundOfGroups(fits);
+  return { fits, perVolunteer, offers: offersOf(fits, chosen), value, bound, solved: undefined };
+}
+
+/** The pairs that go beside what was chosen before. */
+function stillGoing({ needs, helpers, rows, at }: Fits, had: readonly (readonly number[])[], seats: Int32Array): Rows {
+  const worths = rows.worths.slice();
+  for (const [row, need] of needs.entries())
+    for (let entry = rows.starts[row]!; entry < rows.ends[row]!; entry++) {
+      const helper = rows.to[entry]!;
+      const mine = had[helper]!;
+      const others = mine.map((each) => needs[each]!);
+      if (seats[row] === 0 || mine.includes(row) || besides(need, helpers[helper]!, others, at)) worths[entry] = 0;
+    }
+  return { ...rows, worths };
+}
+
+/** No choice is worth more than the best with one order of each group of orders that overlap, however many that is. */
+function* boundOfGroups({ needs, helpers, rows, at }: Fits): Generator<undefined, number> {
+  const byHelper = transposed(rows, helpers.length);
+  const rowOf = new Map(needs.map((need, row) => [need, row] as const));
+  const [starts, ends, to, worths]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (let helper = 0; helper < helpers.length; helper++) {
+    const worth = new Map<number, number>();
+    for (let entry = byHelper.starts[helper]!; entry < byHelper.ends[helper]!; entry++)
+      worth.set(byHelper.to[entry]!, byHelper.worths[entry]!);
+    for (const group of groupsOf(
+      [...worth.keys()].map((row) => needs[row]!),
+      at,
+    )) {
+      starts.push(to.length);
+      for (const need of group) {
+        const row = rowOf.get(need)!;
+        to.push(row);
+        worths.push(worth.get(row)!);
+      }
+      ends.push(to.length);
+    }
+  }
+  const byTaker = {
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    to: Int32Array.from(to),
+    worths: Int32Array.from(worths),
+    used: to.length,
+  };
+  const solver = new Solver({ seats: Int32Array.from(needs, (need) => need.seats), byTaker });
+  while (!solver.work(STEPS)) yield;
+  return proven(solver.state).value;
+}
