@@ -59,10 +59,11 @@ export interface Helper {
   readonly recipients: Readonly<Record<Id, { readonly times: number; readonly rating: number | null }>>;
 }
 
-/** Metres east and north of a corner of the world; near enough to be compared within a city. */
+/** Metres east along the equator and north of it, and how much shorter a metre along the equator is here. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
+  readonly shrink: number;
 }
 
 /** A need that is worked out. */
@@ -91,8 +92,8 @@ const METRES_PER_DEGREE = 111_195;
 
 function spotOf(place: Position | null | undefined): Spot | null {
   if (!place) return null;
-  const shrink = Math.cos((place.latitude * Math.PI) / 180);
-  return { x: place.longitude * METRES_PER_DEGREE * shrink, y: place.latitude * METRES_PER_DEGREE };
+  const { longitude, latitude } = place;
+  return { x: longitude * METRES_PER_DEGREE, y: latitude * METRES_PER_DEGREE, shrink: Math.cos((latitude * Math.PI) / 180) };
 }
 
 /** Works out a need; one that takes nobody is refused with its id. */

@@ -53,7 +53,9 @@ export function timeliness(asked: number, offered: number): number {
 export const ofPair = {
   /** 距离: as the crow flies; nothing beyond the community's reach. */
   distance: ({ spot }: ReadyNeed, helper: ReadyHelper, at: Moment): number =>
-    spot && helper.spot ? nearness(spot.x - helper.spot.x, spot.y - helper.spot.y, at.policy.matching.reach) : NEITHER,
+    spot && helper.spot
+      ? nearness((spot.x - helper.spot.x) * spot.shrink, spot.y - helper.spot.y, at.policy.matching.reach)
+      : NEITHER,
   /** 时间: how much of it lies in the time that they said they would have. */
   time: ({ week }: ReadyNeed, helper: ReadyHelper): number => timeliness(week, helper.week),
   /** 语言: whether they speak what the resident wishes for. */

@@ -38,7 +38,7 @@ export class Scorer {
       spot,
       need: { order },
     } = need;
-    const east = spot ? spot.x - this.#east[index]! : NaN;
+    const east = spot ? (spot.x - this.#east[index]!) * spot.shrink : NaN;
     const near = east === east ? nearness(east, spot!.y - this.#north[index]!, this.#at.policy.matching.reach) : NEITHER;
     const speaks = order.task.wishes?.language === undefined ? NEITHER : ofPair.language(need, this.#helpers[index]!);
     const sum =
