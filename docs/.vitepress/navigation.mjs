@@ -16,6 +16,7 @@ const guides = [
   ['elder', '长辈版', 'Elder mode'],
   ['accessibility', '无障碍说明', 'Accessibility'],
   ['core', '只用规则库', 'The rules alone'],
+  ['matching', '双向清单', 'Two-way lists'],
   ['server', '运行服务', 'Running the server'],
   ['scale', '一台机器不够时', 'Outgrowing one machine'],
   ['data', '数据保护', 'Data protection'],

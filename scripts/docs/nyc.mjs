@@ -1,0 +1,102 @@
+/**
+ * The picture of the guide on matching: rows of NYC Service that know a place, volunteers from a seed, and who is offered what.
+ * `npm run build && node scripts/docs/nyc.mjs` writes docs/public/nyc-fits.svg and says what came of it. @module
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { readRow } from '../../packages/server/src/import/nyc-row.ts';
+import { root } from '../toolchain.mjs';
+
+const built = (name) => import(join(root, 'packages', name, 'dist/index.js'));
+const { Skill, national, plainTerms } = await built('core');
+const { assign, candidates, unmet, whyNot } = await built('matching');
+const { parse } = await import(createRequire(join(root, 'packages/server/package.json')).resolve('csv-parse/sync'));
+
+/** The archive's present: most rows of the table are of this autumn. */
+const at = { now: '2011-10-17T09:00:00-04:00', policy: national, community: { id: 'nyc', timeZone: 'America/New_York' } };
+
+const table = parse(readFileSync(join(root, 'examples/data/nyc-service-opportunities.csv'), 'utf8'), {
+  columns: true,
+  relax_quotes: true,
+});
+const rows = table.map(readRow).filter((row) => typeof row !== 'string' && row.task.place.position && row.task.endsAt > at.now);
+const needs = rows.map(({ source, seats, task }) => ({
+  order: {
+    ...{ id: source, communityId: 'nyc', status: 'open', task, terms: plainTerms(Math.min(seats, 5)) },
+    ...{ taken: 0, waiting: 0, mine: null, requestedByMe: false },
+  },
+  ...{ requestedBy: source, notAsked: [] },
+}));
+
+let state = 20_111_017;
+const chance = () => {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return state / 2 ** 32;
+};
+const pick = (list) => list[Math.floor(chance() * list.length)];
+const kinds = ['community', 'education', 'environment', 'health', 'emergency'];
+const helpers = Array.from({ length: 250 }, (_, n) => {
+  const { latitude, longitude } = pick(rows).task.place.position;
+  return {
+    candidate: {
+      ...{ volunteerId: `v${n}`, bornOn: `${1950 + Math.floor(chance() * 42)}-05-01`, sex: 'unstated', status: 'registered' },
+      ...{
+        verification: 'verified',
+        guardianConsent: false,
+        skills: [pick(Skill.options)],
+        trainings: [],
+        insuredUntil: null,
+        commitments: [],
+      },
+    },
+    place: { latitude: latitude + (chance() - 0.5) / 25, longitude: longitude + (chance() - 0.5) / 20 },
+    ...{ availability: [], languages: [], pledges: chance() < 0.2 ? [pick(kinds)] : [], recipients: {} },
+    ...{ experience: { [pick(kinds)]: Math.floor(chance() * 12) }, minutesLately: Math.floor(chance() * 1_400) },
+    lastServedOn: chance() < 0.3 ? null : `2011-0${1 + Math.floor(chance() * 9)}-15`,
+  };
+});
+
+const fits = candidates(needs, helpers, at);
+const began = performance.now();
+const found = assign(fits);
+const took = performance.now() - began;
+const seats = needs.reduce((sum, { order }) => sum + order.terms.seats, 0);
+console.log(
+  `${table.length} rows, ${needs.length} open with a place and ${seats} seats, ${helpers.length} volunteers, ${fits.rows.used} pairs, ` +
+    `${found.offers.length} offers worth ${found.value} (bound ${found.bound}), ${unmet(fits).length} orders that nobody may have, ${took.toFixed(0)} ms`,
+);
+const idle = helpers.find(({ candidate }) => !found.offers.some(({ volunteerId }) => volunteerId === candidate.volunteerId));
+if (idle) console.log('not offered:', idle.candidate.volunteerId, whyNot(found, needs[0].order.id, idle.candidate.volunteerId));
+
+const [width, height, edge] = [720, 720, 20];
+const spots = [...rows.map(({ task }) => task.place.position), ...helpers.map(({ place }) => place)];
+const inside = spots.filter(
+  ({ latitude, longitude }) => latitude > 40.48 && latitude < 40.93 && longitude > -74.26 && longitude < -73.68,
+);
+const [west, east] = [Math.min(...inside.map((each) => each.longitude)), Math.max(...inside.map((each) => each.longitude))];
+const [south, north] = [Math.min(...inside.map((each) => each.latitude)), Math.max(...inside.map((each) => each.latitude))];
+const x = ({ longitude }) => (edge + ((longitude - west) / (east - west)) * (width - 2 * edge)).toFixed(1);
+const y = ({ latitude }) => (height - edge - ((latitude - south) / (north - south)) * (height - 2 * edge)).toFixed(1);
+const orderAt = new Map(rows.map(({ source, task }) => [source, task.place.position]));
+const helperAt = new Map(helpers.map(({ candidate, place }) => [candidate.volunteerId, place]));
+const asked = Map.groupBy(found.offers, ({ orderId }) => orderId);
+
+const lines = found.offers.map(({ orderId, volunteerId, score }) => {
+  const [to, from] = [orderAt.get(orderId), helperAt.get(volunteerId)];
+  return `<line x1="${x(from)}" y1="${y(from)}" x2="${x(to)}" y2="${y(to)}" opacity="${(score / 1_000).toFixed(2)}"/>`;
+});
+const people = helpers.map(({ place }) => `<circle class="who" cx="${x(place)}" cy="${y(place)}" r="2.5"/>`);
+const orders = needs.map(({ order }) => {
+  const isFull = (asked.get(order.id)?.length ?? 0) >= order.terms.seats;
+  const position = order.task.place.position;
+  return `<circle class="${isFull ? 'full' : 'free'}" cx="${x(position)}" cy="${y(position)}" r="${(3 + order.terms.seats).toFixed(0)}"/>`;
+});
+const style =
+  'line{stroke:#b3261e;stroke-width:1.4}.who{fill:#1f5f8b}.full{fill:#b3261e}.free{fill:none;stroke:#b3261e;stroke-width:1.6}' +
+  '@media (prefers-color-scheme:dark){line{stroke:#ff8a80}.who{fill:#8ecdf7}.full{fill:#ff8a80}.free{stroke:#ff8a80}}';
+mkdirSync(join(root, 'docs/public'), { recursive: true });
+writeFileSync(
+  join(root, 'docs/public/nyc-fits.svg'),
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><style>${style}</style>${[...lines, ...people, ...orders].join('')}</svg>\n`,
+);
