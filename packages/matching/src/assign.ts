@@ -33,7 +33,7 @@ export function assign(fits: Fits, terms: AssignTerms = {}): Assignment {
 
 /** The same a little at a time: each step takes some milliseconds. */
 export function* assigning(fits: Fits, terms: AssignTerms): Generator<undefined, Assignment> {
-  const { perVolunteer = fits.at.policy.matching.perVolunteer, patience = 60 } = terms;
+  const { perVolunteer = fits.at.policy.matching.perVolunteer, patience = 30 } = terms;
   if (!Number.isInteger(perVolunteer) || perVolunteer < 1)
     throw new RangeError(`perVolunteer: expected a whole number above 0, found ${perVolunteer}`);
   if (perVolunteer === 1) return yield* singly(fits);

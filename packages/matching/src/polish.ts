@@ -1,0 +1,201 @@
+/** A choice made better: all orders of one hour at a time are given out anew, and one volunteer after the other chooses anew. @module */
+import type { Fits } from './candidates.ts';
+import type { ReadyNeed } from './lists.ts';
+import { problemOf, solve } from './solver/index.ts';
+import { besides } from './timetable.ts';
+
+/** A pair of the fits, by the indices of helper and need. */
+export interface FitPair {
+  readonly taker: number;
+  readonly place: number;
+  readonly worth: number;
+  readonly row: ReadyNeed;
+}
+
+/** A choice of pairs that keeps every rule, and what it is worth. */
+export interface Choice {
+  /** Indices of pairs. */
+  readonly chosen: readonly number[];
+  readonly value: number;
+}
+
+/** Makes a choice better until neither way helps any more. It keeps every rule, as what it is given does. */
+export class Polish {
+  readonly #fits: Fits;
+  readonly #pairs: readonly FitPair[];
+  readonly #perVolunteer: number;
+  readonly #ofTaker: readonly (readonly number[])[];
+  readonly #ofPlace: readonly (readonly number[])[];
+  readonly #blocks: readonly (readonly number[])[];
+  #chosen: Set<number>;
+  /** What was found out of a pair beside others. */
+  readonly #known = new Map<string, boolean>();
+  #chance = 20_261_124;
+
+  constructor(fits: Fits, pairs: readonly FitPair[], chosen: readonly number[], perVolunteer: number) {
+    this.#fits = fits;
+    this.#pairs = pairs;
+    this.#perVolunteer = perVolunteer;
+    this.#ofTaker = grouped(pairs, 'taker', fits.helpers.length);
+    this.#ofPlace = grouped(pairs, 'place', fits.needs.length);
+    this.#blocks = blocksOf(fits.needs);
+    this.#chosen = new Set(chosen);
+  }
+
+  /**
+   * Shakes the choice so often: a few volunteers who could stand in for each other give back all that they have, and it is
+   * polished again. What is worth no less is kept. Chance comes from a seed, so that the same lists give the same choice.
+   */
+  *shaken(times: number, bound: number): Generator<undefined, Choice> {
+    let best = this.polished();
+    for (let n = 0; n < times && best.value < bound; n++) {
+      yield;
+      this.#chosen = new Set(best.chosen);
+      const block = this.#blocks[this.#below(this.#blocks.length)] ?? [];
+      const takers = [...new Set(block.flatMap((place) => this.#ofPlace[place]!).map((index) => this.#pairs[index]!.taker))];
+      const some = this.#shuffled(takers).slice(0, 2 + this.#below(6));
+      for (const taker of some) for (const index of this.#mine(taker)) this.#chosen.delete(index);
+      for (const taker of this.#shuffled(some)) this.#chooseAnew(taker);
+      const next = this.polished();
+      if (next.value >= best.value) best = next;
+    }
+    return best;
+  }
+
+  #below(most: number): number {
+    this.#chance = (Math.imul(this.#chance, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((this.#chance / 2 ** 32) * most);
+  }
+
+  #shuffled<T>(items: readonly T[]): T[] {
+    return items
+      .map((item) => ({ item, key: this.#below(2 ** 30) }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ item }) => item);
+  }
+
+  /** The better choice. */
+  polished(): Choice {
+    let value = this.#value();
+    for (;;) {
+      for (const block of this.#blocks) this.#giveOut(block);
+      for (let taker = 0; taker < this.#ofTaker.length; taker++) this.#chooseAnew(taker);
+      const now = this.#value();
+      if (now <= value) return { chosen: [...this.#chosen].sort((a, b) => a - b), value: now };
+      value = now;
+    }
+  }
+
+  #value(): number {
+    let value = 0;
+    for (const index of this.#chosen) value += this.#pairs[index]!.worth;
+    return value;
+  }
+
+  #mine(taker: number): number[] {
+    return this.#ofTaker[taker]!.filter((index) => this.#chosen.has(index));
+  }
+
+  /** Whether a volunteer may have a pair beside others. */
+  #goes(index: number, others: readonly number[]): boolean {
+    const { taker, row } = this.#pairs[index]!;
+    if (others.length >= this.#perVolunteer) return false;
+    if (others.length === 0) return true;
+    const key = `${index} ${others.join(' ')}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const rows = others.map((each) => this.#pairs[each]!.row);
+    const goes = !besides(row, this.#fits.helpers[taker]!, rows, this.#fits.at);
+    this.#known.set(key, goes);
+    return goes;
+  }
+
+  /** Orders of which nobody can have two are an assignment, beside all that is settled: solved exactly. */
+  #giveOut(block: readonly number[]): void {
+    const inBlock = block.flatMap((place) => this.#ofPlace[place]!);
+    for (const index of inBlock) this.#chosen.delete(index);
+    const held = new Map<number, number[]>();
+    const open = inBlock.filter((index) => {
+      const { taker } = this.#pairs[index]!;
+      const mine = held.get(taker) ?? this.#mine(taker);
+      held.set(taker, mine);
+      return this.#goes(index, mine);
+    });
+    const seats = block.map((place) => this.#fits.needs[place]!.seats);
+    const placeIn = new Map(block.map((place, index) => [place, index] as const));
+    const { placeOf } = solve(
+      problemOf(
+        this.#ofTaker.length,
+        seats,
+        open.map((index) => ({ ...this.#pairs[index]!, place: placeIn.get(this.#pairs[index]!.place)! })),
+      ),
+    );
+    for (const index of open)
+      if (placeOf[this.#pairs[index]!.taker] === placeIn.get(this.#pairs[index]!.place)) this.#chosen.add(index);
+  }
+
+  /** The best that one volunteer could have, also in the place of others, where that gains more than those lose. */
+  #chooseAnew(taker: number): void {
+    const before = this.#mine(taker);
+    for (const index of before) this.#chosen.delete(index);
+    const gains = this.#ofTaker
+      [taker]!.flatMap((index) => {
+        const loser = this.#loser(this.#pairs[index]!.place);
+        const gain = this.#pairs[index]!.worth - (loser === undefined ? 0 : this.#pairs[loser]!.worth);
+        return gain > 0 ? [{ index, gain, loser }] : [];
+      })
+      .sort((a, b) => b.gain - a.gain || a.index - b.index);
+    const best = this.#bestSet(gains);
+    const kept = gains.filter(({ index }) => best.includes(index));
+    for (const { loser } of kept) if (loser !== undefined) this.#chosen.delete(loser);
+    for (const { index } of kept) this.#chosen.add(index);
+    // Whoever lost a seat, and everybody else, may have what is free now.
+    for (const { loser } of kept) if (loser !== undefined) this.#fillUp(this.#pairs[loser]!.taker);
+  }
+
+  /** Who would lose their seat of a full order first. */
+  #loser(place: number): number | undefined {
+    const sitting = this.#ofPlace[place]!.filter((index) => this.#chosen.has(index));
+    if (sitting.length < this.#fits.needs[place]!.seats) return undefined;
+    return sitting.reduce((least, index) => (this.#pairs[index]!.worth < this.#pairs[least]!.worth ? index : least));
+  }
+
+  #fillUp(taker: number): void {
+    const open = this.#ofTaker[taker]!.filter(
+      (index) => !this.#chosen.has(index) && this.#loser(this.#pairs[index]!.place) === undefined,
+    );
+    for (const index of open.sort((a, b) => this.#pairs[b]!.worth - this.#pairs[a]!.worth || a - b))
+      if (this.#goes(index, this.#mine(taker))) this.#chosen.add(index);
+  }
+
+  /** Of pairs that are sorted by their gain, those that go together and gain most. */
+  #bestSet(gains: readonly { readonly index: number; readonly gain: number }[]): readonly number[] {
+    let [best, most]: [readonly number[], number] = [[], 0];
+    const extend = (from: number, chosen: readonly number[], gained: number): void => {
+      if (gained > most) [best, most] = [chosen, gained];
+      const room = this.#perVolunteer - chosen.length;
+      for (let next = from; next < gains.length && gained + room * gains[next]!.gain > most; next++)
+        if (this.#goes(gains[next]!.index, chosen)) extend(next + 1, [...chosen, gains[next]!.index], gained + gains[next]!.gain);
+    };
+    extend(0, [], 0);
+    return best;
+  }
+}
+
+function grouped(pairs: readonly FitPair[], key: 'taker' | 'place', count: number): readonly (readonly number[])[] {
+  const groups: number[][] = Array.from({ length: count }, () => []);
+  for (const [index, pair] of pairs.entries()) groups[pair[key]]!.push(index);
+  return groups;
+}
+
+/** For every beginning the orders that are under way then; an order that may be done at any time is alone. */
+function blocksOf(needs: readonly ReadyNeed[]): readonly (readonly number[])[] {
+  const beginnings = [...new Set(needs.flatMap(({ post }) => (post.span ? [post.span.from] : [])))].sort((a, b) => a - b);
+  const timed = beginnings.map((begin) =>
+    [...needs.keys()].filter((place) => {
+      const { span } = needs[place]!.post;
+      return span && span.from <= begin && begin < span.to;
+    }),
+  );
+  return [...timed, ...[...needs.keys()].filter((place) => !needs[place]!.post.span).map((place) => [place])];
+}
