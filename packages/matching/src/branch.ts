@@ -20,16 +20,7 @@ type Pair = FitPair & GroupedPair;
  */
 export function* branch(fits: Fits, perVolunteer: number, patience: number): Generator<undefined, Assignment> {
   const pairs = pairsOf(fits);
-  const relaxed = (without: ReadonlySet<number>): Choice => {
-    const kept = [...pairs.keys()].filter((index) => !without.has(index));
-    const { chosen, value } = bestFlow({
-      limits: fits.helpers.map(() => perVolunteer),
-      seats: fits.needs.map(({ seats }) => seats),
-      groups: pairs.reduce((most, { group }) => Math.max(most, group + 1), 0),
-      pairs: kept.map((index) => pairs[index]!),
-    });
-    return { chosen: chosen.map((each) => kept[each]!), value };
-  };
+  const relaxed = (without: ReadonlySet<number>): Choice => relaxation(fits, pairs, perVolunteer, without);
   const root = { without: new Set<number>(), ...relaxed(new Set()) };
   let best = yield* new Polish(fits, pairs, mended(fits, pairs, root, perVolunteer).chosen, perVolunteer).shaken(
     SHAKES,
@@ -58,6 +49,18 @@ export function* branch(fits: Fits, perVolunteer: number, patience: number): Gen
   const bound = Math.max(best.value, ...open.map(({ value }) => value));
   const chosen = best.chosen.map((index) => ({ need: pairs[index]!.place, helper: pairs[index]!.taker }));
   return { fits, perVolunteer, offers: offersOf(fits, chosen), value: best.value, bound, solved: undefined };
+}
+
+/** The best flow without some pairs. */
+function relaxation(fits: Fits, pairs: readonly Pair[], perVolunteer: number, without: ReadonlySet<number>): Choice {
+  const kept = [...pairs.keys()].filter((index) => !without.has(index));
+  const { chosen, value } = bestFlow({
+    limits: fits.helpers.map(() => perVolunteer),
+    seats: fits.needs.map(({ seats }) => seats),
+    groups: pairs.reduce((most, { group }) => Math.max(most, group + 1), 0),
+    pairs: kept.map((index) => pairs[index]!),
+  });
+  return { chosen: chosen.map((each) => kept[each]!), value };
 }
 
 /** Every pair with its group. */

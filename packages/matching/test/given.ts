@@ -1,6 +1,15 @@
 /** Needs and helpers for the tests, on and around Wednesday, 25 November 2026 in Shanghai. @module */
 import * as fc from 'fast-check';
-import { national, plainTerms, type Candidate, type Moment, type StaffedOrder, type Task, type Terms } from '@linli/core';
+import {
+  national,
+  plainTerms,
+  type Candidate,
+  type Commitment,
+  type Moment,
+  type StaffedOrder,
+  type Task,
+  type Terms,
+} from '@linli/core';
 import { needOf, type Helper, type Need } from '../src/index.ts';
 
 /** Two days before. */
@@ -87,6 +96,10 @@ const anyNeed = (id: string): fc.Arbitrary<StaffedOrder> =>
       }),
     );
 
+const aPromise = (from: number): Commitment => ({
+  ...{ orderId: 'x', title: '四点半课堂', startsAt: hour(from), endsAt: hour(from + 1), minutes: 60 },
+});
+
 const anyHelper = (id: string): fc.Arbitrary<Helper> =>
   fc
     .record({
@@ -115,18 +128,7 @@ const anyHelper = (id: string): fc.Arbitrary<Helper> =>
             guardianConsent: times % 2 === 0,
             insuredUntil: insured ? '2027-01-01' : null,
           },
-          commitments:
-            promised === undefined
-              ? []
-              : [
-                  {
-                    orderId: 'x',
-                    title: '四点半课堂',
-                    startsAt: hour(promised / 2),
-                    endsAt: hour(promised / 2 + 1),
-                    minutes: 60,
-                  },
-                ],
+          commitments: promised === undefined ? [] : [aPromise(promised / 2)],
         },
       ),
     );

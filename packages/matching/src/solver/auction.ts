@@ -35,7 +35,7 @@ export class Auction {
 
   /** So many bids; whether the auction is over. */
   run(bids: number): boolean {
-    const { byTaker, seats, taken, firstSeat, sitter, seatOf, placeOf, prices } = this.#state;
+    const { byTaker, seats, taken, firstSeat, prices } = this.#state;
     const { starts, ends, to, worths } = byTaker;
     const [bidders, offered] = [this.#bidders, this.#bids];
     let waiting = this.#waiting;
@@ -64,21 +64,28 @@ export class Auction {
         this.#left.push(taker);
         continue;
       }
-      const seat = lowest(offered, firstSeat[place]!, seats[place]!);
-      const outbid = sitter[seat]!;
-      seatOf[outbid] = -1;
-      placeOf[outbid] = -1;
-      sitter[seat] = taker;
-      seatOf[taker] = seat;
-      placeOf[taker] = place;
-      offered[seat] = prices[place]! + best - second;
-      prices[place] = offered[lowest(offered, firstSeat[place]!, seats[place]!)]!;
+      const outbid = this.#outbid(taker, place, best - second);
       bidders[waiting++] = outbid;
     }
     this.#waiting = waiting;
     if (waiting > 0) return false;
     gainAll(this.#state);
     return true;
+  }
+
+  /** Gives a taker the seat of the lowest bid; answers who had it. */
+  #outbid(taker: number, place: number, raise: number): number {
+    const { seats, firstSeat, sitter, seatOf, placeOf, prices } = this.#state;
+    const seat = lowest(this.#bids, firstSeat[place]!, seats[place]!);
+    const outbid = sitter[seat]!;
+    seatOf[outbid] = -1;
+    placeOf[outbid] = -1;
+    sitter[seat] = taker;
+    seatOf[taker] = seat;
+    placeOf[taker] = place;
+    this.#bids[seat] = prices[place]! + raise;
+    prices[place] = this.#bids[lowest(this.#bids, firstSeat[place]!, seats[place]!)]!;
+    return outbid;
   }
 }
 
