@@ -25,6 +25,8 @@ export interface Fits {
   readonly helpers: readonly ReadyHelper[];
   /** For every need its candidates, the best first, and their scores: whole numbers from 1 to 1000. */
   readonly rows: Rows;
+  /** Finds the candidates of another need. */
+  readonly finder: Finder;
 }
 
 /**
@@ -45,17 +47,17 @@ export function candidates(
   once(helpers, ({ candidate }) => candidate.volunteerId, 'volunteer');
   const readyHelpers = [...helpers].sort(byWaiting).map((helper) => readyHelper(helper, at));
   const readyNeeds = needs.map((need) => readyNeed(need, at)).sort((a, b) => (a.need.order.id < b.need.order.id ? -1 : 1));
-  const looked = new Look(readyHelpers, at, weights, breadth);
+  const finder = new Finder(readyHelpers, at, weights, breadth);
   const [starts, ends] = [new Int32Array(needs.length), new Int32Array(needs.length)];
   let [to, worths, used] = [new Int32Array(needs.length * 16 + 64), new Int32Array(needs.length * 16 + 64), 0];
   for (const row of neighbouring(readyNeeds)) {
     const need = readyNeeds[row]!;
     if (used + breadth.kept > to.length) [to, worths] = [twice(to, breadth.kept), twice(worths, breadth.kept)];
     starts[row] = used;
-    used += looked.write(need, row, to, worths, used);
+    used += finder.write(need, row, to, worths, used);
     ends[row] = used;
   }
-  return { at, weights, needs: readyNeeds, helpers: readyHelpers, rows: { starts, ends, to, worths, used } };
+  return { at, weights, needs: readyNeeds, helpers: readyHelpers, rows: { starts, ends, to, worths, used }, finder };
 }
 
 /** The rows of needs, those of one street after each other: whoever is asked about again is still at hand. */
@@ -87,8 +89,8 @@ export function isOpen({ need: { order }, seats }: ReadyNeed, at: Moment): boole
   return seats > 0 && (order.status === 'open' || order.status === 'serving') && isBefore(at.now, claimsEndAt(order));
 }
 
-/** Looks for the candidates of one need after the other. */
-class Look {
+/** Looks for the candidates of one need after the other, in indexes that are made once. */
+export class Finder {
   readonly #helpers: readonly ReadyHelper[];
   readonly #at: Moment;
   readonly #breadth: Breadth;
@@ -118,6 +120,13 @@ class Look {
     this.#seen = new Int32Array(helpers.length).fill(-1);
     this.#batch = new Float64Array(helpers.length);
     this.#found = new Float64Array(helpers.length);
+  }
+
+  /** The candidates of a need that comes as `row`, after all others, and their scores. */
+  find(need: ReadyNeed, row: number): readonly (readonly [helper: number, score: number])[] {
+    const [to, worths] = [new Int32Array(this.#breadth.kept), new Int32Array(this.#breadth.kept)];
+    const count = this.write(need, row, to, worths, 0);
+    return Array.from({ length: count }, (_, n) => [to[n]!, worths[n]!] as const);
   }
 
   /** Writes the candidates of a need, the best first; answers how many. */

@@ -2,7 +2,7 @@
 import type { Id } from '@linli/core';
 import { assign, assignmentOf } from './assign.ts';
 import { candidates, type Fits } from './candidates.ts';
-import type { Need } from './lists.ts';
+import { readyNeed, type Need } from './lists.ts';
 import type { Assignment } from './offers.ts';
 import { forget, solveAgain, type Change, type Solved } from './solver/index.ts';
 
@@ -46,16 +46,8 @@ function changeOf(fits: Fits, change: Exclude<FitChange, { kind: 'added' }>): Ch
 function withNeed(fits: Fits, need: Need): readonly [Fits, Change] {
   if (fits.needs.some((each) => each.need.order.id === need.order.id))
     throw new RangeError(`order ${need.order.id}: expected one that is not assigned already`);
-  const alone = candidates(
-    [need],
-    fits.helpers.map(({ helper }) => helper),
-    fits.at,
-    fits.weights,
-  );
-  const takers = [...alone.rows.to.subarray(0, alone.rows.used)].map(
-    (helper, entry) => [helper, alone.rows.worths[entry]!] as const,
-  );
-  const ready = alone.needs[0]!;
+  const ready = readyNeed(need, fits.at);
+  const takers = fits.finder.find(ready, fits.needs.length);
   return [
     { ...fits, needs: [...fits.needs, ready] },
     { kind: 'place-added', seats: ready.seats, takers },
