@@ -6,6 +6,7 @@ import {
   ageOn,
   Day,
   dayOf,
+  hourOf,
   earlier,
   Instant,
   isBefore,
@@ -72,6 +73,19 @@ describe('a day', () => {
     expect(dayOf(instant, 'America/New_York')).toBe('2026-11-23');
     expect(dayOf('2026-11-23T00:00:00+08:00', 'Asia/Shanghai')).toBe('2026-11-23');
     expect(dayOf('2026-11-22T23:59:59.999+08:00', 'Asia/Shanghai')).toBe('2026-11-22');
+  });
+
+  it('stays what it is, however many others are asked for', () => {
+    const asked = Array.from({ length: 5_000 }, (_, n) => plusMinutes('2026-01-01T15:30:00Z', n * 97));
+    const first = asked.map((each) => dayOf(each, 'Asia/Shanghai'));
+    expect(first.slice(0, 6)).toEqual([...Array<string>(6)].map((_, n) => (n * 97 < 30 ? '2026-01-01' : '2026-01-02')));
+    expect(asked.map((each) => dayOf(each, 'Asia/Shanghai'))).toEqual(first);
+    expect(new Set(first).size).toBe(338);
+  });
+
+  it('has hours by its own clock, also where that was put forward', () => {
+    expect(['2026-11-23T16:00:00Z', '2026-11-23T15:59:00Z'].map((each) => hourOf(each, 'Asia/Shanghai'))).toEqual([0, 23]);
+    expect(['2026-03-08T06:30:00Z', '2026-03-08T07:30:00Z'].map((each) => hourOf(each, 'America/New_York'))).toEqual([1, 3]);
   });
 
   it('29 February is one only in leap years', () => {

@@ -47,10 +47,18 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    const parts = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' } as const;
+    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...parts, timeZone, hourCycle: 'h23' });
     formats.set(timeZone, format);
   }
   return format;
+}
+
+/** Engines write dates differently: the parts are put together by those who ask. */
+function partsOf(instant: Instant, timeZone: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of formatFor(timeZone).formatToParts(millis(instant))) parts[type] = value;
+  return parts;
 }
 
 const days = new Map<string, Day>();
@@ -60,17 +68,16 @@ export function dayOf(instant: Instant, timeZone: string): Day {
   const key = `${instant} ${timeZone}`;
   const known = days.get(key);
   if (known !== undefined) return known;
-  const day = reckonedDay(instant, timeZone);
+  const { year, month, day } = partsOf(instant, timeZone);
+  const found = `${year?.padStart(4, '0')}-${month}-${day}`;
   if (days.size >= 4_096) days.clear();
-  days.set(key, day);
-  return day;
+  days.set(key, found);
+  return found;
 }
 
-/** Engines write dates differently: the parts are put together here. */
-function reckonedDay(instant: Instant, timeZone: string): Day {
-  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of formatFor(timeZone).formatToParts(millis(instant))) parts[type] = value;
-  return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`;
+/** The hour of the day, 0 to 23, in an IANA time zone. */
+export function hourOf(instant: Instant, timeZone: string): number {
+  return Number(partsOf(instant, timeZone).hour);
 }
 
 /** Full years of age on a day (GB/T and civil-law reckoning: the birthday itself counts). */

@@ -86,6 +86,12 @@ export function claimsEndAt(order: Pick<OrderView, 'task'>): string {
   return order.task.timing === 'fixed' ? order.task.startsAt : order.task.endsAt;
 }
 
+/** Why nobody may take a seat of this order now, whoever they are; null where somebody may. */
+export function claimsClosed(order: OrderView, at: Moment): Refused<'not-open' | 'too-late'> | null {
+  if (order.status !== 'open' && order.status !== 'serving') return refused('not-open');
+  return isBefore(at.now, claimsEndAt(order)) ? null : refused('too-late');
+}
+
 /** Everything that stands between a volunteer and any seat of this order, but for the seats themselves. */
 export function seatHindrance(
   order: OrderView,
@@ -95,8 +101,9 @@ export function seatHindrance(
 ): Refused<ClaimRefusal> | null {
   const { terms, mine } = order;
   if (mine && mine.standing !== 'offered' && mine.standing !== 'waiting') return refused('already-yours');
-  if ((order.status !== 'open' && order.status !== 'serving') || !terms) return refused('not-open');
-  if (!isBefore(at.now, claimsEndAt(order))) return refused('too-late');
+  if (!terms) return refused('not-open');
+  const closed = claimsClosed(order, at);
+  if (closed) return closed;
   const post: Post = { id: order.id, task: order.task, terms, requestedByCandidate: order.requestedByMe };
   return hindrance(post, volunteer, at, override);
 }
