@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { chanceFrom } from '../../packages/server/src/sample/chance.ts';
 import { readRow } from '../../packages/server/src/import/nyc-row.ts';
 import { root } from '../toolchain.mjs';
 
@@ -29,18 +30,13 @@ const needs = rows.map(({ source, seats, task }) => ({
   ...{ requestedBy: source, notAsked: [] },
 }));
 
-let state = 20_111_017;
-const chance = () => {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return state / 2 ** 32;
-};
-const pick = (list) => list[Math.floor(chance() * list.length)];
+const { number, below, pick } = chanceFrom(20_111_017);
 const kinds = ['community', 'education', 'environment', 'health', 'emergency'];
 const helpers = Array.from({ length: 250 }, (_, n) => {
   const { latitude, longitude } = pick(rows).task.place.position;
   return {
     candidate: {
-      ...{ volunteerId: `v${n}`, bornOn: `${1950 + Math.floor(chance() * 42)}-05-01`, sex: 'unstated', status: 'registered' },
+      ...{ volunteerId: `v${n}`, bornOn: `${1950 + below(42)}-05-01`, sex: 'unstated', status: 'registered' },
       ...{
         verification: 'verified',
         guardianConsent: false,
@@ -50,10 +46,10 @@ const helpers = Array.from({ length: 250 }, (_, n) => {
         commitments: [],
       },
     },
-    place: { latitude: latitude + (chance() - 0.5) / 25, longitude: longitude + (chance() - 0.5) / 20 },
-    ...{ availability: [], languages: [], pledges: chance() < 0.2 ? [pick(kinds)] : [], recipients: {} },
-    ...{ experience: { [pick(kinds)]: Math.floor(chance() * 12) }, minutesLately: Math.floor(chance() * 1_400) },
-    lastServedOn: chance() < 0.3 ? null : `2011-0${1 + Math.floor(chance() * 9)}-15`,
+    place: { latitude: latitude + (number() - 0.5) / 25, longitude: longitude + (number() - 0.5) / 20 },
+    ...{ availability: [], languages: [], pledges: number() < 0.2 ? [pick(kinds)] : [], recipients: {} },
+    ...{ experience: { [pick(kinds)]: below(12) }, minutesLately: below(1_400) },
+    lastServedOn: number() < 0.3 ? null : `2011-0${1 + below(9)}-15`,
   };
 });
 

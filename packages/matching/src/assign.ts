@@ -2,8 +2,8 @@
 import type { Fits } from './candidates.ts';
 import { branch } from './branch.ts';
 import { inRounds } from './rounds.ts';
-import { choiceOf, copied, type Assignment } from './offers.ts';
-import { proven, Solver, transposed, type Solved } from './solver/index.ts';
+import { choiceOf, type Assignment } from './offers.ts';
+import { copied, proven, solving, transposed } from './solver/index.ts';
 
 /** How it is solved. */
 export interface AssignTerms {
@@ -42,23 +42,11 @@ export function* assigning(fits: Fits, terms: AssignTerms): Generator<undefined,
 
 /** With more pairs than these, branching takes too long for somebody who waits. */
 const MANY = 20_000;
-/** Bids at a time. */
-const STEPS = 4_000;
 
-/** One order each. */
-export function solverOf(fits: Fits): Solver {
-  const byTaker = transposed(fits.rows, fits.helpers.length);
-  return new Solver({ seats: Int32Array.from(fits.needs, ({ seats }) => seats), byTaker, byPlace: copied(fits.rows) });
-}
-
+/** One order each. Solving again forgets pairs; the fits are not to, so that it has rows of its own. */
 function* singly(fits: Fits): Generator<undefined, Assignment> {
-  const solver = solverOf(fits);
-  while (!solver.work(STEPS)) yield;
-  return assignmentOf(fits, solver);
-}
-
-/** The assignment of a solution with one order each. */
-export function assignmentOf(fits: Fits, solved: Solved): Assignment {
-  const { placeOf, value } = proven(solved.state);
-  return choiceOf(fits, { placeOf: placeOf.slice(), value }, solved);
+  const seats = Int32Array.from(fits.needs, (need) => need.seats);
+  const byTaker = transposed(fits.rows, fits.helpers.length);
+  const solver = yield* solving({ seats, byTaker, byPlace: copied(fits.rows) });
+  return choiceOf(fits, proven(solver.state), solver);
 }

@@ -27,13 +27,13 @@ export function* branch(fits: Fits, perVolunteer: number, patience: number): Gen
     root.value,
   );
   const open = [root];
-  for (let turn = 0; turn <= patience; turn++) {
+  for (let turn = 0; turn < patience; turn++) {
     open.sort((a, b) => b.value - a.value);
     const node = open[0];
     if (!node || node.value <= best.value) break;
     open.shift();
     yield;
-    const parted = quarrelIn(fits, pairs, node.chosen, perVolunteer);
+    const parted = quarrelIn(fits, pairs, node.chosen);
     if (parted.length === 0) {
       best = node;
       break;
@@ -47,7 +47,11 @@ export function* branch(fits: Fits, perVolunteer: number, patience: number): Gen
     }
   }
   const bound = Math.max(best.value, ...open.map(({ value }) => value));
-  const chosen = best.chosen.map((index) => ({ need: pairs[index]!.place, helper: pairs[index]!.taker }));
+  const chosen = best.chosen.map((index) => ({
+    need: pairs[index]!.place,
+    helper: pairs[index]!.taker,
+    score: pairs[index]!.worth,
+  }));
   return { fits, perVolunteer, offers: offersOf(fits, chosen), value: best.value, bound, solved: undefined };
 }
 
@@ -82,11 +86,11 @@ function pairsOf({ needs, helpers, rows, at }: Fits): readonly Pair[] {
 }
 
 /** Chosen pairs of one taker that cannot all be, or none. */
-function quarrelIn(fits: Fits, pairs: readonly Pair[], chosen: readonly number[], perVolunteer: number): readonly number[] {
+function quarrelIn(fits: Fits, pairs: readonly Pair[], chosen: readonly number[]): readonly number[] {
   for (const [taker, mine] of byTaker(pairs, chosen)) {
     if (mine.length < 2) continue;
     const rows = mine.map((index) => pairs[index]!.row);
-    const parted = quarrel(rows, fits.helpers[taker]!, perVolunteer, fits.at);
+    const parted = quarrel(rows, fits.helpers[taker]!, fits.at);
     if (parted.length > 0) return mine.filter((index) => parted.includes(pairs[index]!.row));
   }
   return [];
@@ -115,7 +119,7 @@ function mended(fits: Fits, pairs: readonly Pair[], { chosen }: Choice, perVolun
   for (const index of order) {
     const { taker, place, row } = pairs[index]!;
     const mine = going.get(taker) ?? [];
-    if (free[place] === 0 || mine.length >= perVolunteer || mine.includes(row)) continue;
+    if (free[place] === 0 || mine.length >= perVolunteer) continue;
     if (besides(row, fits.helpers[taker]!, mine, fits.at)) continue;
     free[place]! -= 1;
     going.set(taker, [...mine, row]);

@@ -3,7 +3,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offerSeat } from '@linli/core';
 import { aHelper, aNeed, anyNeighbourhood, at } from '../test/given.ts';
-import { runs } from '../test/runs.ts';
 import { candidates } from './candidates.ts';
 import { needOf } from './lists.ts';
 import { partsOf, scoreOf } from './parts.ts';
@@ -43,7 +42,7 @@ describe('the candidates of an order', () => {
               scoreOf(partsOf(need, fits.helpers[fits.rows.to[entry]!]!, at), at.policy.matching.weights),
             );
       }),
-      { numRuns: runs(2_000) },
+      { numRuns: 2_000 },
     );
   });
 
@@ -67,7 +66,7 @@ describe('the candidates of an order', () => {
         ];
         expect(pairs(other)).toEqual(pairs(one));
       }),
-      { numRuns: runs(500) },
+      { numRuns: 500 },
     );
   });
 
@@ -104,6 +103,27 @@ describe('the candidates of an order', () => {
     const place = { label: '楼', position: { longitude: 117, latitude: 39 } };
     const wished = aNeed('o', {}, { place, wishes: { sex: 'female' } });
     expect(pairs(candidates([wished], [...near, far], at))).toHaveLength(1);
+  });
+});
+
+describe('figures that cannot be', () => {
+  const weights = at.policy.matching.weights;
+  it.each([NaN, -1, 101, 0.5])('are refused as weights: %d', (skill) => {
+    expect(() => candidates([], [], at, { ...weights, skill })).toThrow(
+      `weight skill: expected a whole number from 0 to 100, found ${skill}`,
+    );
+  });
+
+  it.each([
+    ['minutesLately', { minutesLately: -60 }, 'minutes, 0 or more, found -60'],
+    ['minutesLately', { minutesLately: NaN }, 'minutes, 0 or more, found NaN'],
+    ['place', { place: { latitude: NaN, longitude: 117 } }, 'degrees, found NaN, 117'],
+    ['place', { place: { latitude: 39, longitude: 181 } }, 'degrees, found 39, 181'],
+    ['experience of arts', { experience: { arts: -1 } }, 'times, 0 or more, found -1'],
+    ['times with a recipient', { recipients: { zhang: { times: -1, rating: null } } }, '0 or more, found -1'],
+    ['rating', { recipients: { zhang: { times: 1, rating: 6 } } }, '1 to 5, found 6'],
+  ])('are refused of a volunteer: %s', (what, change, expected) => {
+    expect(() => candidates([], [aHelper('a', change)], at)).toThrow(`volunteer a, ${what}: expected ${expected}`);
   });
 });
 

@@ -1,9 +1,9 @@
 /** 候选: for every need those who may have it and fit it best, found without looking at every pair. @module */
-import { hindranceOf, isBefore, claimsEndAt, type FitWeights, type Id, type Moment } from '@linli/core';
+import { claimsClosed, FitWeights, hindranceOf, type Id, type Moment } from '@linli/core';
 import { byWaiting, readyHelper, readyNeed, type Helper, type Need, type ReadyHelper, type ReadyNeed } from './lists.ts';
 import { Nearby } from './nearby.ts';
 import { Scorer } from './scorer.ts';
-import type { Rows } from './solver/index.ts';
+import { longer, type Rows } from './solver/index.ts';
 
 /** How many are looked at, and kept, for one need. */
 export interface Breadth {
@@ -34,7 +34,8 @@ export interface Fits {
  * those with the highest scores among the `looked` nearest helpers with the rarest skill that is asked for, and all who
  * have come to this resident before. Where too few of them may have a seat, the next nearest are looked at, to the last.
  *
- * @throws RangeError where an order or a volunteer comes twice, or an order has no seats; the message names it.
+ * @throws RangeError where an order or a volunteer comes twice, an order has no seats, or a weight or a figure is out of
+ * range; the message names it.
  */
 export function candidates(
   needs: readonly Need[],
@@ -43,6 +44,7 @@ export function candidates(
   weights: FitWeights = at.policy.matching.weights,
   breadth: Breadth = usualBreadth,
 ): Fits {
+  checkWeights(weights);
   once(needs, ({ order }) => order.id, 'order');
   once(helpers, ({ candidate }) => candidate.volunteerId, 'volunteer');
   const readyHelpers = [...helpers].sort(byWaiting).map((helper) => readyHelper(helper, at));
@@ -52,9 +54,10 @@ export function candidates(
   let [to, worths, used] = [new Int32Array(needs.length * 16 + 64), new Int32Array(needs.length * 16 + 64), 0];
   for (const row of neighbouring(readyNeeds)) {
     const need = readyNeeds[row]!;
-    if (used + breadth.kept > to.length) [to, worths] = [twice(to, breadth.kept), twice(worths, breadth.kept)];
+    if (used + breadth.kept > to.length)
+      [to, worths] = [longer(to, to.length + breadth.kept, 0), longer(worths, worths.length + breadth.kept, 0)];
     starts[row] = used;
-    used += finder.write(need, row, to, worths, used);
+    used += finder.write(need, to, worths, used);
     ends[row] = used;
   }
   return { at, weights, needs: readyNeeds, helpers: readyHelpers, rows: { starts, ends, to, worths, used }, finder };
@@ -78,15 +81,32 @@ function once<Item>(items: readonly Item[], idOf: (item: Item) => Id, what: stri
   }
 }
 
-function twice(from: Int32Array, more: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(from.length * 2 + more);
-  to.set(from);
-  return to;
+function checkWeights(weights: FitWeights): void {
+  const read = FitWeights.safeParse(weights);
+  if (read.success) return;
+  const part = String(read.error.issues[0]?.path[0]);
+  throw new RangeError(
+    `weight ${part}: expected a whole number from 0 to 100, found ${String(weights[part as keyof FitWeights])}`,
+  );
 }
 
 /** Whether anybody may be asked for this need at all. */
 export function isOpen({ need: { order }, seats }: ReadyNeed, at: Moment): boolean {
-  return seats > 0 && (order.status === 'open' || order.status === 'serving') && isBefore(at.now, claimsEndAt(order));
+  return seats > 0 && !claimsClosed(order, at);
+}
+
+/** The index of an order among the needs. */
+export function needIn({ needs }: Fits, orderId: Id): number {
+  const index = needs.findIndex(({ need }) => need.order.id === orderId);
+  if (index < 0) throw new RangeError(`order ${orderId}: expected one of those that were matched`);
+  return index;
+}
+
+/** The index of a volunteer among the helpers. */
+export function helperIn({ helpers }: Fits, volunteerId: Id): number {
+  const index = helpers.findIndex(({ helper }) => helper.candidate.volunteerId === volunteerId);
+  if (index < 0) throw new RangeError(`volunteer ${volunteerId}: expected one of those that were matched`);
+  return index;
 }
 
 /** Looks for the candidates of one need after the other, in indexes that are made once. */
@@ -98,8 +118,9 @@ export class Finder {
   readonly #familiar = new Map<Id, number[]>();
   readonly #indexOf = new Map<Id, number>();
   readonly #scorer: Scorer;
-  /** The need for which a helper was looked at last. */
+  /** The search in which a helper was looked at last. */
   readonly #seen: Int32Array;
+  #searches = 0;
   readonly #batch: Float64Array;
   readonly #found: Float64Array;
 
@@ -117,34 +138,38 @@ export class Finder {
       }
     }
     this.#scorer = new Scorer(helpers, at, weights);
-    this.#seen = new Int32Array(helpers.length).fill(-1);
+    this.#seen = new Int32Array(helpers.length);
     this.#batch = new Float64Array(helpers.length);
     this.#found = new Float64Array(helpers.length);
   }
 
-  /** The candidates of a need that comes as `row`, after all others, and their scores. */
-  find(need: ReadyNeed, row: number): readonly (readonly [helper: number, score: number])[] {
+  /** The candidates of a need and their scores, the best first. */
+  find(need: ReadyNeed): readonly (readonly [helper: number, score: number])[] {
     const [to, worths] = [new Int32Array(this.#breadth.kept), new Int32Array(this.#breadth.kept)];
-    const count = this.write(need, row, to, worths, 0);
+    const count = this.write(need, to, worths, 0);
     return Array.from({ length: count }, (_, n) => [to[n]!, worths[n]!] as const);
   }
 
   /** Writes the candidates of a need, the best first; answers how many. */
-  write(need: ReadyNeed, row: number, to: Int32Array, worths: Int32Array, from: number): number {
+  write(need: ReadyNeed, to: Int32Array, worths: Int32Array, from: number): number {
     if (!isOpen(need, this.#at)) return 0;
     const { kept, looked } = this.#breadth;
     const scorer = this.#scorer;
+    const search = (this.#searches += 1);
     let [count, seen] = [0, 0];
-    for (const id of need.need.notAsked) this.#seen[this.#indexOf.get(id) ?? -1] = row;
+    for (const id of need.need.notAsked) {
+      const index = this.#indexOf.get(id);
+      if (index !== undefined) this.#seen[index] = search;
+    }
     for (const index of this.#familiar.get(need.need.requestedBy) ?? []) {
-      if (this.#seen[index] === row) continue;
-      this.#seen[index] = row;
+      if (this.#seen[index] === search) continue;
+      this.#seen[index] = search;
       this.#batch[seen++] = this.#entry(scorer.known(need, index), index);
     }
     let enough = seen + looked;
     const see = (index: number): boolean => {
-      if (this.#seen[index] === row) return false;
-      this.#seen[index] = row;
+      if (this.#seen[index] === search) return false;
+      this.#seen[index] = search;
       this.#batch[seen++] = this.#entry(scorer.stranger(need, index), index);
       if (seen < enough) return false;
       count = this.#sift(need, seen, count);
@@ -152,7 +177,7 @@ export class Finder {
       enough = looked;
       return count >= kept;
     };
-    this.#nearby.search(need.terms.skills, need.spot, row * looked, see);
+    this.#nearby.search(need.terms.skills, need.spot, search * looked, see);
     if (count < kept) count = this.#sift(need, seen, count);
     return this.#copy(count, to, worths, from);
   }

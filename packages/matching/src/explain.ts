@@ -1,10 +1,10 @@
 /** Why this pair, and why not that one: in parts, codes and figures that dictionaries put into words. @module */
 import { hindranceOf, type Facts, type FitPart, type FitWeights, type Id } from '@linli/core';
-import { isOpen, type Fits } from './candidates.ts';
-import { scoreIn, type Assignment } from './offers.ts';
+import { helperIn, isOpen, needIn, type Fits } from './candidates.ts';
+import type { Assignment } from './offers.ts';
 import { partNames, partsOf } from './parts.ts';
 import { besides } from './timetable.ts';
-import { helperIn, needIn } from './update.ts';
+import { worthAt } from './solver/index.ts';
 
 /** One part of a score, and what it gave. */
 export interface Reason {
@@ -44,7 +44,7 @@ export function explain({ fits, offers }: Assignment, orderId: Id, volunteerId: 
     const other = fits.helpers[to[at]!]!.helper.candidate.volunteerId;
     if (other !== volunteerId && !offered.has(other) && worths[at]! > (nextBest ?? 0)) nextBest = worths[at]!;
   }
-  return { score: scoreIn(fits.rows, need, helper), reasons: reasonsOf(values, fits.weights), nextBest };
+  return { score: worthAt(fits.rows, need, helper), reasons: reasonsOf(values, fits.weights), nextBest };
 }
 
 /** The parts that count, those that speak most for the pair first. */
@@ -78,7 +78,7 @@ export function whyNot(assignment: Assignment, orderId: Id, volunteerId: Id): Sh
   if (need.need.notAsked.includes(volunteerId)) return of('asked', 'nothing');
   const no = hindranceOf(need.post, helper.who, need.need.requestedBy === volunteerId, fits.at);
   if (no) return of(no.reason, changes[no.reason] ?? 'nothing', no.facts);
-  const score = scoreIn(fits.rows, index, who);
+  const score = worthAt(fits.rows, index, who);
   if (score === 0) return of('far', 'score');
   const mine = offers.filter((each) => each.volunteerId === volunteerId);
   const others = mine.map((each) => fits.needs[needIn(fits, each.orderId)]!);

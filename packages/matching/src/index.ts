@@ -1,10 +1,19 @@
 /** 双向清单: who fits what, assigned exactly, explained, and only ever offered. @module */
-export * from './assign.ts';
-export * from './candidates.ts';
+export { assign, type AssignTerms } from './assign.ts';
+export { candidates, usualBreadth, type Breadth, type Finder, type Fits } from './candidates.ts';
 export * from './explain.ts';
-export * from './lists.ts';
-export * from './offers.ts';
-export * from './parts.ts';
+export { needOf, type Helper, type Need, type ReadyHelper, type ReadyNeed, type Spot } from './lists.ts';
+export type { Assignment, Offer } from './offers.ts';
+export { partNames, partsOf, scoreOf } from './parts.ts';
 export * from './soon.ts';
-export * from './solver/index.ts';
-export * from './update.ts';
+export {
+  ProblemFault,
+  problemOf,
+  solve,
+  type Pair,
+  type Problem,
+  type Rows,
+  type Solution,
+  type Solved,
+} from './solver/index.ts';
+export { update, type FitChange } from './update.ts';

@@ -1,7 +1,5 @@
 /** 双向清单: what is needed, and who could give it. @module */
 import {
-  dayOf,
-  plusMinutes,
   readyCandidate,
   readyPost,
   viewOf,
@@ -19,6 +17,7 @@ import {
   type StaffedOrder,
   type Terms,
 } from '@linli/core';
+import { weekOffered, weekTaken } from './week.ts';
 
 /** 需求: an open order that looks for volunteers. */
 export interface Need {
@@ -103,17 +102,34 @@ export function readyNeed(need: Need, at: Moment): ReadyNeed {
   return {
     ...{ need, terms, spot: spotOf(task.place.position), seats: Math.max(0, terms.seats - taken) },
     post: readyPost({ id, task, terms }, at),
-    week: task.timing === 'flexible' ? 0 : weekOf(task.startsAt, task.endsAt, at.community.timeZone),
+    week: task.timing === 'flexible' ? 0 : weekTaken(task.startsAt, task.endsAt, at.community.timeZone),
   };
 }
 
-/** Works out a helper. */
+/** Works out a helper; figures that cannot be are refused, with whose they are. */
 export function readyHelper(helper: Helper, at: Moment): ReadyHelper {
+  checkFigures(helper);
   return {
     ...{ helper, who: readyCandidate(helper.candidate, at), spot: spotOf(helper.place) },
-    week: helper.availability.reduce((week, { day, part }) => week | bitOf(day, part), 0),
+    week: weekOffered(helper.availability),
     services: Object.values(helper.experience).reduce((sum, times) => sum + times, 0),
   };
+}
+
+/** Parts of a score are reckoned from these: what is out of range would give somebody more than all others can have. */
+function checkFigures({ candidate, experience, minutesLately, place, recipients }: Helper): void {
+  const refuse = (what: string, expected: string, found: unknown): never => {
+    throw new RangeError(`volunteer ${candidate.volunteerId}, ${what}: expected ${expected}, found ${String(found)}`);
+  };
+  if (!(minutesLately >= 0)) refuse('minutesLately', 'minutes, 0 or more', minutesLately);
+  if (place && !(Math.abs(place.latitude) <= 90 && Math.abs(place.longitude) <= 180))
+    refuse('place', 'degrees', `${place.latitude}, ${place.longitude}`);
+  for (const [kind, times] of Object.entries(experience))
+    if (!(times >= 0)) refuse(`experience of ${kind}`, 'times, 0 or more', times);
+  for (const { times, rating } of Object.values(recipients)) {
+    if (!(times >= 0)) refuse('times with a recipient', '0 or more', times);
+    if (rating !== null && !(rating >= 1 && rating <= 5)) refuse('rating', '1 to 5', rating);
+  }
 }
 
 /** Whoever waited longest comes first: those who never served, then by the day of the last service; ids decide the rest. */
@@ -121,34 +137,4 @@ export function byWaiting(a: Helper, b: Helper): number {
   const [one, other] = [a.lastServedOn ?? '', b.lastServedOn ?? ''];
   if (one !== other) return one < other ? -1 : 1;
   return a.candidate.volunteerId < b.candidate.volunteerId ? -1 : 1;
-}
-
-const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
-
-function bitOf(day: number, part: Availability['part']): number {
-  return 1 << ((day - 1) * 3 + partsOfDay.indexOf(part));
-}
-
-const QUARTER = 15 * 60_000;
-const weeks = new Map<string, number>();
-
-/** The parts of the week between two instants: mornings end at 12, afternoons at 18. */
-function weekOf(startsAt: string, endsAt: string, timeZone: string): number {
-  // Many orders begin and end alike.
-  const key = `${startsAt} ${endsAt} ${timeZone}`;
-  const known = weeks.get(key);
-  if (known !== undefined) return known;
-  let week = 0;
-  for (let time = Date.parse(startsAt); time < Date.parse(endsAt); time += QUARTER) week |= bitAt(time, timeZone);
-  if (weeks.size > 10_000) weeks.clear();
-  weeks.set(key, week);
-  return week;
-}
-
-function bitAt(time: number, timeZone: string): number {
-  const instant = new Date(time).toISOString();
-  const day = dayOf(instant, timeZone);
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-  const hasBegun = (hours: number): boolean => dayOf(plusMinutes(instant, (24 - hours) * 60), timeZone) !== day;
-  return bitOf(weekday, hasBegun(18) ? 'evening' : hasBegun(12) ? 'afternoon' : 'morning');
 }

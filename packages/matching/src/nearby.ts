@@ -96,9 +96,9 @@ export class Nearby {
    */
   search(skills: readonly Skill[], spot: Spot | null, turn: number, see: (index: number) => boolean): void {
     const rarest = skills.reduce<Skill | 'any'>((best, skill) => (this.#count(skill) < this.#count(best) ? skill : best), 'any');
-    const grid = this.#gridOf(rarest);
-    if (spot && grid.around(spot, see)) return;
-    const others = spot ? grid.nowhere : this.#everybody(rarest);
+    const grid = spot ? this.#gridOf(rarest) : undefined;
+    if (spot && grid?.around(spot, see)) return;
+    const others = grid?.nowhere ?? this.#everybody(rarest);
     for (let n = 0; n < others.length; n++) if (see(others[(n + turn) % others.length]!)) return;
   }
 

@@ -1,7 +1,7 @@
 /** Offers, and what they are worth together. @module */
 import type { Id } from '@linli/core';
 import type { Fits } from './candidates.ts';
-import type { Rows, Solution, Solved } from './solver/index.ts';
+import type { Solution, Solved } from './solver/index.ts';
 
 /** 邀请: somebody who would be asked, and how well they fit. */
 export interface Offer {
@@ -26,11 +26,18 @@ export interface Assignment {
   readonly solved: Solved | undefined;
 }
 
+/** A pair of indices, and its score. */
+export interface Chosen {
+  readonly need: number;
+  readonly helper: number;
+  readonly score: number;
+}
+
 /** The assignment of a solution with one order each. Offers are written down when they are asked for. */
-export function choiceOf(fits: Fits, { placeOf, value }: Solution, solved: Solved): Assignment {
+export function choiceOf(fits: Fits, { placeOf, worths, value }: Solution, solved: Solved): Assignment {
   let offers: readonly Offer[] | undefined;
-  const chosen = (): readonly { need: number; helper: number }[] =>
-    [...placeOf].flatMap((need, helper) => (need < 0 ? [] : [{ need, helper }]));
+  const chosen = (): readonly Chosen[] =>
+    [...placeOf].flatMap((need, helper) => (need < 0 ? [] : [{ need, helper, score: worths[helper]! }]));
   return {
     ...{ fits, perVolunteer: 1, value, bound: value, solved },
     get offers() {
@@ -40,25 +47,12 @@ export function choiceOf(fits: Fits, { placeOf, value }: Solution, solved: Solve
 }
 
 /** Offers in their order. */
-export function offersOf(fits: Fits, chosen: readonly { readonly need: number; readonly helper: number }[]): readonly Offer[] {
-  const { needs, helpers, rows } = fits;
-  const scored = chosen.map(({ need, helper }) => ({ need, helper, score: scoreIn(rows, need, helper) }));
-  return scored
+export function offersOf({ needs, helpers }: Fits, chosen: readonly Chosen[]): readonly Offer[] {
+  return [...chosen]
     .sort((a, b) => a.need - b.need || b.score - a.score || a.helper - b.helper)
     .map(({ need, helper, score }) => ({
       orderId: needs[need]!.need.order.id,
       volunteerId: helpers[helper]!.helper.candidate.volunteerId,
       score,
     }));
-}
-
-/** The score of a pair, or 0. */
-export function scoreIn({ starts, ends, to, worths }: Rows, need: number, helper: number): number {
-  for (let at = starts[need]!; at < ends[need]!; at++) if (to[at] === helper) return worths[at]!;
-  return 0;
-}
-
-/** Rows of their own: solving again forgets pairs; the fits are not to. */
-export function copied({ starts, ends, to, worths, used }: Rows): Rows {
-  return { starts, ends, to: to.slice(), worths: worths.slice(), used };
 }

@@ -170,12 +170,18 @@ export class Polish {
 
   /** Of pairs that are sorted by their gain, those that go together and gain most. */
   #bestSet(gains: readonly { readonly index: number; readonly gain: number }[]): readonly number[] {
+    // What the first so many are worth: of the next few, none can gain more than these do.
+    const sums = [0];
+    for (const { gain } of gains) sums.push(sums.at(-1)! + gain);
     let [best, most]: [readonly number[], number] = [[], 0];
     const extend = (from: number, chosen: readonly number[], gained: number): void => {
       if (gained > most) [best, most] = [chosen, gained];
       const room = this.#perVolunteer - chosen.length;
-      for (let next = from; next < gains.length && gained + room * gains[next]!.gain > most; next++)
-        if (this.#goes(gains[next]!.index, chosen)) extend(next + 1, [...chosen, gains[next]!.index], gained + gains[next]!.gain);
+      for (let next = from; next < gains.length; next++) {
+        if (gained + sums[Math.min(next + room, gains.length)]! - sums[next]! <= most) return;
+        const { index, gain } = gains[next]!;
+        if (this.#goes(index, chosen)) extend(next + 1, [...chosen, index], gained + gain);
+      }
     };
     extend(0, [], 0);
     return best;

@@ -1,26 +1,22 @@
 /** Very many pairs, and several orders for one volunteer: one order each, and again with what is left. @module */
 import type { Fits } from './candidates.ts';
-import { offersOf, type Assignment } from './offers.ts';
-import { proven, Solver, transposed, type Rows } from './solver/index.ts';
+import { offersOf, type Assignment, type Chosen } from './offers.ts';
+import { proven, solving, transposed, type Rows } from './solver/index.ts';
 import { besides, groupsOf } from './timetable.ts';
-
-const STEPS = 4_000;
 
 /** Every round is solved exactly; that all of them together are best is not proven, and the bound says how far it can be. */
 export function* inRounds(fits: Fits, perVolunteer: number): Generator<undefined, Assignment> {
   const seats = Int32Array.from(fits.needs, (need) => need.seats);
-  const chosen: { need: number; helper: number }[] = [];
+  const chosen: Chosen[] = [];
   const had: number[][] = fits.helpers.map(() => []);
   let value = 0;
   for (let round = 0; round < perVolunteer; round++) {
     const byTaker = transposed(round === 0 ? fits.rows : stillGoing(fits, had, seats), fits.helpers.length);
-    const solver = new Solver({ seats: seats.slice(), byTaker });
-    while (!solver.work(STEPS)) yield;
-    const solution = proven(solver.state);
+    const solution = proven((yield* solving({ seats: seats.slice(), byTaker })).state);
     value += solution.value;
     for (const [helper, need] of solution.placeOf.entries()) {
       if (need < 0) continue;
-      chosen.push({ need, helper });
+      chosen.push({ need, helper, score: solution.worths[helper]! });
       had[helper]!.push(need);
       seats[need]! -= 1;
     }
@@ -36,6 +32,7 @@ function stillGoing({ needs, helpers, rows, at }: Fits, had: readonly (readonly 
     for (let entry = rows.starts[row]!; entry < rows.ends[row]!; entry++) {
       const helper = rows.to[entry]!;
       const mine = had[helper]!;
+      if (seats[row]! > 0 && mine.length === 0) continue;
       const others = mine.map((each) => needs[each]!);
       if (seats[row] === 0 || mine.includes(row) || besides(need, helpers[helper]!, others, at)) worths[entry] = 0;
     }
@@ -71,7 +68,5 @@ function* boundOfGroups({ needs, helpers, rows, at }: Fits): Generator<undefined
     worths: Int32Array.from(worths),
     used: to.length,
   };
-  const solver = new Solver({ seats: Int32Array.from(needs, (need) => need.seats), byTaker });
-  while (!solver.work(STEPS)) yield;
-  return proven(solver.state).value;
+  return proven((yield* solving({ seats: Int32Array.from(needs, (need) => need.seats), byTaker })).state).value;
 }

@@ -19,10 +19,9 @@ export function besides(
 }
 
 /** The first of these needs that does not go with those before it, and those before it that it needs to be without. */
-export function quarrel(needs: readonly ReadyNeed[], helper: ReadyHelper, atMost: number, at: Moment): readonly ReadyNeed[] {
+export function quarrel(needs: readonly ReadyNeed[], helper: ReadyHelper, at: Moment): readonly ReadyNeed[] {
   const going: ReadyNeed[] = [];
   for (const need of needs) {
-    if (going.length === atMost) return [...going, need];
     if (besides(need, helper, going, at)) {
       const one = going.find((other) => besides(need, helper, [other], at));
       return one ? [one, need] : [...going, need];

@@ -1,14 +1,6 @@
 /** Assignments to be solved, from a seed: loose, near, tight and dense ones. @module */
 
-function chanceFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { chanceFrom } from '../../../packages/server/src/sample/chance.ts';
 
 /** Seven orders in ten want one volunteer, the others two to five. */
 const seatsOf = (orders, chance) =>
@@ -79,7 +71,7 @@ function nearest(count, x, y, side, squares, spots) {
 
 /** The assignment of a family, of a size: takers, seats, and rows by taker. */
 export function assignmentOf(family, n) {
-  const { takers, seats, pairs } = families[family](n, chanceFrom(20_260 + n));
+  const { takers, seats, pairs } = families[family](n, chanceFrom(20_260 + n).number);
   const count = pairs.length / 3;
   const starts = new Int32Array(takers + 1);
   for (let pair = 0; pair < count; pair++) starts[pairs[3 * pair] + 1] += 1;

@@ -3,6 +3,7 @@
  * one order each, and what a change takes beside beginning anew, on one core. @module
  */
 import { join } from 'node:path';
+import { chanceFrom } from '../../../packages/server/src/sample/chance.ts';
 import { root } from '../../toolchain.mjs';
 
 const built = (name) => import(join(root, 'packages', name, 'dist/index.js'));
@@ -12,14 +13,8 @@ const { assign, candidates, update } = await built('matching');
 const [size = 50_000] = process.argv.slice(2).map(Number);
 const at = { now: '2026-11-23T02:00:00Z', policy: national, community: { id: 'city', timeZone: 'Asia/Shanghai' } };
 
-let state = 20_261_124;
-const chance = () => {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return state / 2 ** 32;
-};
-const below = (most) => Math.floor(chance() * most);
-const pick = (list) => list[below(list.length)];
-const position = () => ({ longitude: 117.2 + chance() * 0.3, latitude: 39.1 + chance() * 0.3 });
+const { number, below, pick } = chanceFrom(20_261_124);
+const position = () => ({ longitude: 117.2 + number() * 0.3, latitude: 39.1 + number() * 0.3 });
 const promise = {
   orderId: 'x',
   title: '四点半课堂',

@@ -35,16 +35,16 @@ function run(name, family, size) {
   }
 }
 
-const given = new Set();
+const tooSlow = new Set();
 for (const [family, of] of Object.entries(sizes))
   for (const size of of) {
     const ours = run('linli', family, size);
     const row = { 'linli ms': ours.ms?.toFixed(1), 'peak MB': ours.peak?.toFixed(0) };
     for (const name of Object.keys(contenders).filter((each) => each !== 'linli')) {
       // Who was too slow for a size is not asked for a larger one.
-      if (given.has(`${name} ${family}`)) continue;
+      if (tooSlow.has(`${name} ${family}`)) continue;
       const other = run(name, family, size);
-      if (other.failed) given.add(`${name} ${family}`);
+      if (other.failed) tooSlow.add(`${name} ${family}`);
       const isWrong = other.value !== undefined && other.value !== ours.value;
       row[name] =
         other.failed ??

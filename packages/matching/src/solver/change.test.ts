@@ -2,7 +2,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyAssignment, bestOf, type Assignment } from '../../test/assignments.ts';
-import { runs } from '../../test/runs.ts';
 import { solveAgain, type Change } from './change.ts';
 import { problemOf } from './problem.ts';
 import { proven, solve, Solver } from './solve.ts';
@@ -56,6 +55,6 @@ it('a changed assignment is worth what a new one would be, serves the same peopl
         expect([...placeOf].map((place) => place >= 0)).toEqual([...anew].map((place) => place >= 0));
       }
     }),
-    { numRuns: runs(10_000) },
+    { numRuns: 10_000 },
   );
 });

@@ -1,7 +1,6 @@
 /** The solver: exact assignment, and again after a change. @module */
-export * from './change.ts';
-export * from './flow.ts';
-export * from './problem.ts';
-export * from './rows.ts';
-export * from './solve.ts';
-export { boundOf, valueOf, type State } from './state.ts';
+export { solveAgain, type Change, type Solved } from './change.ts';
+export { bestFlow, type GroupedPair } from './flow.ts';
+export { ProblemFault, problemOf, type Pair, type Problem } from './problem.ts';
+export { copied, forget, longer, transposed, withRow, worthAt, type Rows } from './rows.ts';
+export { proven, solve, Solver, solving, type Solution } from './solve.ts';

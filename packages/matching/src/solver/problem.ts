@@ -25,6 +25,16 @@ export class ProblemFault extends RangeError {
   }
 }
 
+/** Looks at every pair: a worth out of range would be lost in the dark. */
+export function checkRows({ seats, byTaker }: Problem): void {
+  const { starts, ends, to, worths } = byTaker;
+  for (let taker = 0; taker < starts.length; taker++)
+    for (let at = starts[taker]!; at < ends[taker]!; at++) {
+      if (!isWhole(worths[at], 0, TOP)) throw new ProblemFault('worth', at, `a whole number from 0 to ${TOP}`, worths[at]);
+      if (!isWhole(to[at], 0, seats.length - 1)) throw new ProblemFault('place', at, `one from 0 to ${seats.length - 1}`, to[at]);
+    }
+}
+
 /** One pair, as it is written by hand. */
 export interface Pair {
   readonly taker: number;

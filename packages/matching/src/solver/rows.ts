@@ -43,6 +43,11 @@ export function forget({ starts, ends, to, worths }: Rows, row: number, other: n
   for (let at = starts[row]!; at < ends[row]!; at++) if (to[at] === other) worths[at] = 0;
 }
 
+/** Rows of their own: what is forgotten or added in them is so nowhere else. */
+export function copied({ starts, ends, to, worths, used }: Rows): Rows {
+  return { starts, ends, to: to.slice(), worths: worths.slice(), used };
+}
+
 /** With one more row behind the others. */
 export function withRow(rows: Rows, entries: readonly (readonly [other: number, worth: number])[]): Rows {
   const wide = roomy(rows, entries.length);

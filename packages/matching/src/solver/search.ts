@@ -1,7 +1,7 @@
 /** The second phase: one taker or one seat at a time, by the shortest path of exchanges. @module */
 import { Buckets } from './buckets.ts';
 import type { Rows } from './rows.ts';
-import { rise, sit, type State } from './state.ts';
+import { moveUp, rise, sit, type State } from './state.ts';
 
 /**
  * Shortest paths of exchanges over the places (Dijkstra; distances are what an exchange loses against gains and prices).
@@ -63,7 +63,9 @@ export class Search {
     }
     gains[taker] = gains[taker]! - this.#best;
     for (let visit = 0; visit < this.#visits; visit++) this.#reprice(this.#visited[visit]!, 1, gains, prices);
-    if (endTaker !== taker) this.#moveUp(taker, endPlace, endTaker);
+    if (endTaker === taker) return;
+    if (endTaker >= 0) rise(this.#state, endTaker);
+    moveUp(this.#state, taker, endPlace, this.#mover);
   }
 
   /** Finds somebody for a free seat of a place that has a price, or lowers the price to nothing. */
@@ -137,20 +139,6 @@ export class Search {
     prices[place] = prices[place]! + difference;
     for (let seat = firstSeat[place]!; seat < firstSeat[place]! + taken[place]!; seat++)
       gains[sitter[seat]!] = gains[sitter[seat]!]! - difference;
-  }
-
-  /** From the end of the path back to the taker, everybody moves to the place that they reached. */
-  #moveUp(taker: number, endPlace: number, endTaker: number): void {
-    const { placeOf } = this.#state;
-    if (endTaker >= 0) rise(this.#state, endTaker);
-    for (let place = endPlace; ;) {
-      const mover = this.#mover[place]!;
-      const left = placeOf[mover]!;
-      rise(this.#state, mover);
-      sit(this.#state, mover, place);
-      if (mover === taker) return;
-      place = left;
-    }
   }
 
   /** From the place to the end of the path, everybody moves to where they are wanted, and leaves a seat to the next. */

@@ -2,7 +2,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAssignment, bestOf, pairsOf, served } from '../../test/assignments.ts';
-import { runs } from '../../test/runs.ts';
 import { problemOf } from './problem.ts';
 import { proven, solve, Solver } from './solve.ts';
 
@@ -16,7 +15,7 @@ describe('an assignment', () => {
           expect(placeOf.filter((each) => each === place).length).toBeLessThanOrEqual(seats);
         expect(served(given, placeOf).reduce((sum, { worth }) => sum + worth, 0)).toBe(value);
       }),
-      { numRuns: runs(10_000) },
+      { numRuns: 10_000 },
     );
   });
 
@@ -28,7 +27,7 @@ describe('an assignment', () => {
         const mine = served(given, placeOf).map(({ taker }) => taker);
         expect(sets.every((other) => !comesBefore(other, mine))).toBe(true);
       }),
-      { numRuns: runs(2_000) },
+      { numRuns: 2_000 },
     );
   });
 
@@ -41,13 +40,13 @@ describe('an assignment', () => {
         expect(proven(solver.state)).toEqual(solve(problem));
         expect(solver.work(1)).toBe(true);
       }),
-      { numRuns: runs(500) },
+      { numRuns: 500 },
     );
   });
 
   it('of nothing is nothing', () => {
-    expect(solve(problemOf(0, [], []))).toEqual({ placeOf: new Int32Array(), value: 0 });
-    expect(solve(problemOf(2, [1], []))).toEqual({ placeOf: Int32Array.of(-1, -1), value: 0 });
+    expect(solve(problemOf(0, [], []))).toMatchObject({ placeOf: new Int32Array(), value: 0 });
+    expect(solve(problemOf(2, [1], []))).toMatchObject({ placeOf: Int32Array.of(-1, -1), value: 0 });
   });
 
   it('gives nobody a seat that is worth nothing to them', () => {
@@ -85,6 +84,17 @@ describe('a place that all want', () => {
 
 describe('a problem that is none', () => {
   const pair = { taker: 0, place: 0, worth: 1 };
+
+  it('is refused in rows too, before anything is lost in them', () => {
+    const { seats, byTaker } = problemOf(2, [1], [pair, { ...pair, taker: 1 }]);
+    const rows = (change: object) => ({ seats, byTaker: { ...byTaker, ...change } });
+    expect(() => solve(rows({ worths: Int32Array.of(1, 1_001) }))).toThrow(
+      'worth 1: expected a whole number from 0 to 1000, found 1001',
+    );
+    expect(() => solve(rows({ worths: Int32Array.of(-1, 1) }))).toThrow('worth 0: expected');
+    expect(() => solve(rows({ to: Int32Array.of(0, 1) }))).toThrow('place 1: expected one from 0 to 0, found 1');
+  });
+
   it.each([
     [
       'a worth above the top',

@@ -1,6 +1,6 @@
 /** How far a solution has come: who sits where, and the prices that prove it best. @module */
 import type { Problem } from './problem.ts';
-import { worthAt, type Rows } from './rows.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * Takers, places, and their duals. At the end no pair is worth more than its taker's gain and its place's price together,
@@ -62,12 +62,16 @@ export function rise({ firstSeat, taken, sitter, seatOf, placeOf }: State, taker
   placeOf[taker] = -1;
 }
 
-/** The sum of what the taken seats are worth. */
-export function valueOf({ byTaker, placeOf }: State): number {
-  let value = 0;
-  for (let taker = 0; taker < placeOf.length; taker++)
-    if (placeOf[taker]! >= 0) value += worthAt(byTaker, taker, placeOf[taker]!);
-  return value;
+/** From the end of a path back to the taker, everybody moves to the place that they reached. A seat is free at the end. */
+export function moveUp(state: State, taker: number, endPlace: number, mover: Int32Array): void {
+  let place = endPlace;
+  for (let moved = -1; moved !== taker;) {
+    moved = mover[place]!;
+    const left = state.placeOf[moved]!;
+    rise(state, moved);
+    sit(state, moved, place);
+    place = left;
+  }
 }
 
 /** What no assignment can be worth more than, by these gains and prices. */

@@ -1,5 +1,5 @@
 /** Where several assignments are best, the one that serves those who come first. @module */
-import { rise, sit, type State } from './state.ts';
+import { moveUp, rise, type State } from './state.ts';
 
 /**
  * Of two takers who could have the same seat at the same value, the one with the lower number has it. Exchanges among
@@ -7,10 +7,12 @@ import { rise, sit, type State } from './state.ts';
  * through them in their order, each replacing the last who can give way, leaves the best set there is.
  */
 export function settleTies(state: State): void {
-  const { gains, placeOf } = state;
+  const { placeOf } = state;
   const path = new TightPaths(state);
-  for (let taker = 0; taker < placeOf.length; taker++) if (placeOf[taker]! < 0 && gains[taker] === 0) path.replace(taker);
+  for (let taker = 0; taker < placeOf.length; taker++) if (placeOf[taker]! < 0) path.replace(taker);
 }
+
+const OVER = -1;
 
 /** Ways of exchange on which nothing is lost. */
 class TightPaths {
@@ -34,7 +36,7 @@ class TightPaths {
     let last = -1;
     for (let at = 0; at < reached.length; at++) {
       const place = reached[at]!;
-      if (taken[place]! < seats[place]!) return this.#exchange(taker, place);
+      if (taken[place]! < seats[place]!) return moveUp(this.#state, taker, place, this.#mover);
       for (let seat = firstSeat[place]!; seat < firstSeat[place]! + taken[place]!; seat++) {
         const other = sitter[seat]!;
         if (gains[other] === 0 && other > Math.max(taker, last)) last = other;
@@ -46,7 +48,7 @@ class TightPaths {
     else {
       const place = placeOf[last]!;
       rise(this.#state, last);
-      this.#exchange(taker, place);
+      moveUp(this.#state, taker, place, this.#mover);
     }
   }
 
@@ -64,18 +66,4 @@ class TightPaths {
     }
     return reached;
   }
-
-  #exchange(taker: number, endPlace: number): void {
-    const { placeOf } = this.#state;
-    for (let place = endPlace; ;) {
-      const mover = this.#mover[place]!;
-      const left = placeOf[mover]!;
-      rise(this.#state, mover);
-      sit(this.#state, mover, place);
-      if (mover === taker) return;
-      place = left;
-    }
-  }
 }
-
-const OVER = -1;

@@ -1,0 +1,33 @@
+/** The parts of a week, a bit each: when somebody has time, and when an order needs it. @module */
+import { dayOf, earlier, hourOf, isBefore, plusMinutes, type Availability, type Instant } from '@linli/core';
+
+const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
+
+function bitOf(day: number, part: Availability['part']): number {
+  return 1 << ((day - 1) * 3 + partsOfDay.indexOf(part));
+}
+
+/** The parts in which somebody said to have time; 0 where nothing was said. */
+export function weekOffered(availability: readonly Availability[]): number {
+  return availability.reduce((week, { day, part }) => week | bitOf(day, part), 0);
+}
+
+/** No part of a day is shorter than this, so that none lies between two looks. */
+const LOOK = 180;
+/** After a week it has been every part. */
+const WEEK = 7 * 1_440;
+
+/** The parts that lie between two instants, by the clock of the community: mornings end at 12, afternoons at 18. */
+export function weekTaken(startsAt: Instant, endsAt: Instant, timeZone: string): number {
+  const last = earlier(plusMinutes(endsAt, -1), plusMinutes(startsAt, WEEK));
+  let week = partAt(last, timeZone);
+  for (let at = startsAt; isBefore(at, last); at = plusMinutes(at, LOOK)) week |= partAt(at, timeZone);
+  return week;
+}
+
+function partAt(instant: Instant, timeZone: string): number {
+  // Sunday is the seventh day.
+  const weekday = new Date(`${dayOf(instant, timeZone)}T00:00:00Z`).getUTCDay() || 7;
+  const hour = hourOf(instant, timeZone);
+  return bitOf(weekday, hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening');
+}
