@@ -88,9 +88,9 @@ const orders = needs.map(({ order }) => {
   const position = order.task.place.position;
   return `<circle class="${isFull ? 'full' : 'free'}" cx="${x(position)}" cy="${y(position)}" r="${(3 + order.terms.seats).toFixed(0)}"/>`;
 });
+// Seen on light and on dark pages: a picture does not hear of the page's own switch.
 const style =
-  'line{stroke:#b3261e;stroke-width:1.4}.who{fill:#1f5f8b}.full{fill:#b3261e}.free{fill:none;stroke:#b3261e;stroke-width:1.6}' +
-  '@media (prefers-color-scheme:dark){line{stroke:#ff8a80}.who{fill:#8ecdf7}.full{fill:#ff8a80}.free{stroke:#ff8a80}}';
+  'line{stroke:#d9534f;stroke-width:1.4}.who{fill:#4a90c2}.full{fill:#d9534f}.free{fill:none;stroke:#d9534f;stroke-width:1.6}';
 mkdirSync(join(root, 'docs/public'), { recursive: true });
 writeFileSync(
   join(root, 'docs/public/nyc-fits.svg'),
