@@ -20,7 +20,7 @@ const spent = new WeakSet<Solved>();
 
 /**
  * The best offers after a change. With one order for each volunteer they are found from the prices that stand, in a small
- * part of the time; otherwise anew. Both are worth the same.
+ * part of the time; otherwise anew. Both are worth the same. What was given keeps its offers; to explain, ask the newest.
  *
  * @throws RangeError where the order or the volunteer is not among those that were assigned, or the new order is already.
  * @throws Error where the assignment was updated before: what came of that is to be updated.
