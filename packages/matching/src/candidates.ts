@@ -54,6 +54,7 @@ export function candidates(
   let [to, worths, used] = [new Int32Array(needs.length * 16 + 64), new Int32Array(needs.length * 16 + 64), 0];
   for (const row of neighbouring(readyNeeds)) {
     const need = readyNeeds[row]!;
+    finder.rows.set(need.need.order.id, row);
     if (used + breadth.kept > to.length)
       [to, worths] = [longer(to, to.length + breadth.kept, 0), longer(worths, worths.length + breadth.kept, 0)];
     starts[row] = used;
@@ -95,28 +96,38 @@ export function isOpen({ need: { order }, seats }: ReadyNeed, at: Moment): boole
   return seats > 0 && !claimsClosed(order, at);
 }
 
-/** The index of an order among the needs. */
-export function needIn({ needs }: Fits, orderId: Id): number {
-  const index = needs.findIndex(({ need }) => need.order.id === orderId);
+/** The index of an order among the needs, or -1. */
+export function needAt({ needs, finder }: Fits, orderId: Id): number {
+  const row = finder.rows.get(orderId);
+  // Lists that grew apart after they were matched may have it elsewhere.
+  if (row === undefined || needs[row]?.need.order.id === orderId) return row ?? -1;
+  return needs.findIndex(({ need }) => need.order.id === orderId);
+}
+
+/** The index of an order that has to be among the needs. */
+export function needIn(fits: Fits, orderId: Id): number {
+  const index = needAt(fits, orderId);
   if (index < 0) throw new RangeError(`order ${orderId}: expected one of those that were matched`);
   return index;
 }
 
-/** The index of a volunteer among the helpers. */
-export function helperIn({ helpers }: Fits, volunteerId: Id): number {
-  const index = helpers.findIndex(({ helper }) => helper.candidate.volunteerId === volunteerId);
-  if (index < 0) throw new RangeError(`volunteer ${volunteerId}: expected one of those that were matched`);
+/** The index of a volunteer who has to be among the helpers. */
+export function helperIn({ finder }: Fits, volunteerId: Id): number {
+  const index = finder.helpers.get(volunteerId);
+  if (index === undefined) throw new RangeError(`volunteer ${volunteerId}: expected one of those that were matched`);
   return index;
 }
 
 /** Looks for the candidates of one need after the other, in indexes that are made once. */
 export class Finder {
+  /** Rows of orders and of volunteers, by their ids. */
+  readonly rows = new Map<Id, number>();
+  readonly helpers = new Map<Id, number>();
   readonly #helpers: readonly ReadyHelper[];
   readonly #at: Moment;
   readonly #breadth: Breadth;
   readonly #nearby: Nearby;
   readonly #familiar = new Map<Id, number[]>();
-  readonly #indexOf = new Map<Id, number>();
   readonly #scorer: Scorer;
   /** The search in which a helper was looked at last. */
   readonly #seen: Int32Array;
@@ -130,7 +141,7 @@ export class Finder {
     this.#breadth = breadth;
     this.#nearby = new Nearby(helpers);
     for (const [index, { helper }] of helpers.entries()) {
-      this.#indexOf.set(helper.candidate.volunteerId, index);
+      this.helpers.set(helper.candidate.volunteerId, index);
       for (const id of Object.keys(helper.recipients)) {
         const known = this.#familiar.get(id);
         if (known) known.push(index);
@@ -158,7 +169,7 @@ export class Finder {
     const search = (this.#searches += 1);
     let [count, seen] = [0, 0];
     for (const id of need.need.notAsked) {
-      const index = this.#indexOf.get(id);
+      const index = this.helpers.get(id);
       if (index !== undefined) this.#seen[index] = search;
     }
     for (const index of this.#familiar.get(need.need.requestedBy) ?? []) {

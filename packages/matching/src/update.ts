@@ -1,7 +1,7 @@
 /** A change after the offers were found: an answer, a new order, somebody who cannot come. @module */
 import type { Id } from '@linli/core';
 import { assign } from './assign.ts';
-import { helperIn, needIn, type Fits } from './candidates.ts';
+import { helperIn, needAt, needIn, type Fits } from './candidates.ts';
 import { readyNeed, type Need, type ReadyNeed } from './lists.ts';
 import { choiceOf, type Assignment } from './offers.ts';
 import { copied, forget, proven, solveAgain, withRow, type Change, type Rows, type Solved } from './solver/index.ts';
@@ -40,9 +40,9 @@ function changeOf(fits: Fits, change: FitChange): readonly [needs: readonly Read
   const { needs, finder, at } = fits;
   if (change.kind === 'added') {
     const { id } = change.need.order;
-    if (needs.some(({ need }) => need.order.id === id))
-      throw new RangeError(`order ${id}: expected one that is not assigned already`);
+    if (needAt(fits, id) >= 0) throw new RangeError(`order ${id}: expected one that is not assigned already`);
     const ready = readyNeed(change.need, at);
+    finder.rows.set(id, needs.length);
     return [[...needs, ready], { kind: 'place-added', seats: ready.seats, takers: finder.find(ready) }];
   }
   if (change.kind === 'withdrawn') return [needs, { kind: 'taker-gone', taker: helperIn(fits, change.volunteerId) }];

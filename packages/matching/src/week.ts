@@ -1,5 +1,5 @@
 /** The parts of a week, a bit each: when somebody has time, and when an order needs it. @module */
-import { dayOf, earlier, hourOf, isBefore, plusMinutes, type Availability, type Instant } from '@linli/core';
+import { dayOf, hourOf, millis, type Availability, type Instant } from '@linli/core';
 
 const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
 
@@ -12,20 +12,23 @@ export function weekOffered(availability: readonly Availability[]): number {
   return availability.reduce((week, { day, part }) => week | bitOf(day, part), 0);
 }
 
+const MINUTE = 60_000;
 /** No part of a day is shorter than this, so that none lies between two looks. */
-const LOOK = 180;
+const LOOK = 180 * MINUTE;
 /** After a week it has been every part. */
-const WEEK = 7 * 1_440;
+const WEEK = 7 * 1_440 * MINUTE;
 
 /** The parts that lie between two instants, by the clock of the community: mornings end at 12, afternoons at 18. */
 export function weekTaken(startsAt: Instant, endsAt: Instant, timeZone: string): number {
-  const last = earlier(plusMinutes(endsAt, -1), plusMinutes(startsAt, WEEK));
+  const start = millis(startsAt);
+  const last = Math.min(millis(endsAt) - MINUTE, start + WEEK);
   let week = partAt(last, timeZone);
-  for (let at = startsAt; isBefore(at, last); at = plusMinutes(at, LOOK)) week |= partAt(at, timeZone);
+  for (let at = start; at < last; at += LOOK) week |= partAt(at, timeZone);
   return week;
 }
 
-function partAt(instant: Instant, timeZone: string): number {
+function partAt(time: number, timeZone: string): number {
+  const instant = new Date(time).toISOString();
   // Sunday is the seventh day.
   const weekday = new Date(`${dayOf(instant, timeZone)}T00:00:00Z`).getUTCDay() || 7;
   const hour = hourOf(instant, timeZone);
