@@ -28,10 +28,13 @@ export class ProblemFault extends RangeError {
 /** Looks at every pair: a worth out of range would be lost in the dark. */
 export function checkRows({ seats, byTaker }: Problem): void {
   const { starts, ends, to, worths } = byTaker;
+  const places = seats.length;
   for (let taker = 0; taker < starts.length; taker++)
-    for (let at = starts[taker]!; at < ends[taker]!; at++) {
-      if (!isWhole(worths[at], 0, TOP)) throw new ProblemFault('worth', at, `a whole number from 0 to ${TOP}`, worths[at]);
-      if (!isWhole(to[at], 0, seats.length - 1)) throw new ProblemFault('place', at, `one from 0 to ${seats.length - 1}`, to[at]);
+    for (let at = starts[taker]!, end = ends[taker]!; at < end; at++) {
+      const worth = worths[at]!;
+      const place = to[at]!;
+      if (worth < 0 || worth > TOP) throw new ProblemFault('worth', at, `a whole number from 0 to ${TOP}`, worth);
+      if (place < 0 || place >= places) throw new ProblemFault('place', at, `one from 0 to ${places - 1}`, place);
     }
 }
 

@@ -85,8 +85,14 @@ export function solve(problem: Problem): Solution {
 /** The solution of a state, proven by its prices. */
 export function proven(state: State): Solution {
   const { byTaker, placeOf } = state;
-  const worths = placeOf.map((place, taker) => (place < 0 ? 0 : worthAt(byTaker, taker, place)));
-  const [value, bound] = [worths.reduce((sum, worth) => sum + worth, 0), boundOf(state)];
+  const worths = new Int32Array(placeOf.length);
+  let value = 0;
+  for (let taker = 0; taker < placeOf.length; taker++) {
+    if (placeOf[taker]! < 0) continue;
+    worths[taker] = worthAt(byTaker, taker, placeOf[taker]!);
+    value += worths[taker]!;
+  }
+  const bound = boundOf(state);
   if (value !== bound) throw new Error(`an assignment worth ${value} is not proven: the bound is ${bound}`);
   return { placeOf: placeOf.slice(), worths, value };
 }
