@@ -27,7 +27,7 @@ export const ofKind = {
 };
 
 /** What speaks for a helper with this resident; of two strangers, the same for everybody. */
-export const ofRecipient = {
+const ofRecipient = {
   /** 熟悉: how often they have come. */
   familiarity: (recipient: Id, { helper }: ReadyHelper): number => often(helper.recipients[recipient]?.times ?? 0, 2),
   /** 评价: what the resident thought of it. */
