@@ -1,8 +1,8 @@
 /** 派单建议: the best offers for all together. Nothing is assigned by force: an offer may be declined at no cost. @module */
-import type { Fits } from './candidates.ts';
 import { branch } from './branch.ts';
 import { inRounds } from './rounds.ts';
 import { choiceOf, type Assignment } from './offers.ts';
+import type { Pairs } from './pairs.ts';
 import { copied, proven, solving, transposed } from './solver/index.ts';
 
 /** How it is solved. */
@@ -23,7 +23,7 @@ export interface AssignTerms {
  *
  * @throws RangeError where `perVolunteer` is no whole number above 0.
  */
-export function assign(fits: Fits, terms: AssignTerms = {}): Assignment {
+export function assign<Of extends Pairs>(fits: Of, terms: AssignTerms = {}): Assignment<Of> {
   const work = assigning(fits, terms);
   for (;;) {
     const { done, value } = work.next();
@@ -32,7 +32,7 @@ export function assign(fits: Fits, terms: AssignTerms = {}): Assignment {
 }
 
 /** The same a little at a time: each step takes some milliseconds. */
-export function* assigning(fits: Fits, terms: AssignTerms): Generator<undefined, Assignment> {
+export function* assigning<Of extends Pairs>(fits: Of, terms: AssignTerms): Generator<undefined, Assignment<Of>> {
   const { perVolunteer = fits.at.policy.matching.perVolunteer, patience = 30 } = terms;
   if (!Number.isInteger(perVolunteer) || perVolunteer < 1)
     throw new RangeError(`perVolunteer: expected a whole number above 0, found ${perVolunteer}`);
@@ -44,7 +44,7 @@ export function* assigning(fits: Fits, terms: AssignTerms): Generator<undefined,
 const MANY = 20_000;
 
 /** One order each. Solving again forgets pairs; the fits are not to, so that it has rows of its own. */
-function* singly(fits: Fits): Generator<undefined, Assignment> {
+function* singly<Of extends Pairs>(fits: Of): Generator<undefined, Assignment<Of>> {
   const seats = Int32Array.from(fits.needs, (need) => need.seats);
   const byTaker = transposed(fits.rows, fits.helpers.length);
   const solver = yield* solving({ seats, byTaker, byPlace: copied(fits.rows) });

@@ -1,13 +1,16 @@
 /** Several orders for one volunteer: relaxed to a flow, and where the flow quarrels with the rules, branched. @module */
-import type { Fits } from './candidates.ts';
 import { offersOf, type Assignment } from './offers.ts';
+import type { Pairs, Slot } from './pairs.ts';
 import { bestFlow, type GroupedPair } from './solver/index.ts';
 import { Polish, type Choice, type FitPair } from './polish.ts';
 import { besides, groupsOf, quarrel } from './timetable.ts';
-import type { ReadyNeed } from './lists.ts';
 
 /** On days full of clashes, 200 left up to 1.1 % to the best, 500 up to 0.8 %. */
 const SHAKES = 500;
+/** Pairs up to which there is time for all that; with more of them each look takes longer, and fewer are taken. */
+const FEW = 1_000;
+/** With more pairs than those, what is proven to be this near to the best is good enough for somebody who waits. */
+const NEAR = 0.999;
 
 /** A pair of the fits, with its group. */
 type Pair = FitPair & GroupedPair;
@@ -18,19 +21,25 @@ type Pair = FitPair & GroupedPair;
  * least has to go, and each is tried. The best bound is always looked at first, so that the first choice without a quarrel
  * is the best one; when patience ends before, the bound says how far the best one found can be from it.
  */
-export function* branch(fits: Fits, perVolunteer: number, patience: number): Generator<undefined, Assignment> {
+export function* branch<Of extends Pairs>(
+  fits: Of,
+  perVolunteer: number,
+  patience: number,
+): Generator<undefined, Assignment<Of>> {
   const pairs = pairsOf(fits);
   const relaxed = (without: ReadonlySet<number>): Choice => relaxation(fits, pairs, perVolunteer, without);
   const root = { without: new Set<number>(), ...relaxed(new Set()) };
+  const share = Math.min(1, (FEW / pairs.length) ** 2);
+  const enough = share < 1 ? NEAR : 1;
   let best = yield* new Polish(fits, pairs, mended(fits, pairs, root, perVolunteer).chosen, perVolunteer).shaken(
-    SHAKES,
-    root.value,
+    Math.ceil(SHAKES * share),
+    root.value * enough,
   );
   const open = [root];
-  for (let turn = 0; turn < patience; turn++) {
+  for (let turn = 0; turn < patience * share; turn++) {
     open.sort((a, b) => b.value - a.value);
     const node = open[0];
-    if (!node || node.value <= best.value) break;
+    if (!node || node.value * enough <= best.value) break;
     open.shift();
     yield;
     const parted = quarrelIn(fits, pairs, node.chosen);
@@ -56,7 +65,7 @@ export function* branch(fits: Fits, perVolunteer: number, patience: number): Gen
 }
 
 /** The best flow without some pairs. */
-function relaxation(fits: Fits, pairs: readonly Pair[], perVolunteer: number, without: ReadonlySet<number>): Choice {
+function relaxation(fits: Pairs, pairs: readonly Pair[], perVolunteer: number, without: ReadonlySet<number>): Choice {
   const kept = [...pairs.keys()].filter((index) => !without.has(index));
   const { chosen, value } = bestFlow({
     limits: fits.helpers.map(() => perVolunteer),
@@ -68,7 +77,7 @@ function relaxation(fits: Fits, pairs: readonly Pair[], perVolunteer: number, wi
 }
 
 /** Every pair with its group. */
-function pairsOf({ needs, helpers, rows, at }: Fits): readonly Pair[] {
+function pairsOf({ needs, helpers, rows, at }: Pairs): readonly Pair[] {
   const ofHelper: { place: number; worth: number }[][] = helpers.map(() => []);
   for (let place = 0; place < needs.length; place++)
     for (let entry = rows.starts[place]!; entry < rows.ends[place]!; entry++)
@@ -86,7 +95,7 @@ function pairsOf({ needs, helpers, rows, at }: Fits): readonly Pair[] {
 }
 
 /** Chosen pairs of one taker that cannot all be, or none. */
-function quarrelIn(fits: Fits, pairs: readonly Pair[], chosen: readonly number[]): readonly number[] {
+function quarrelIn(fits: Pairs, pairs: readonly Pair[], chosen: readonly number[]): readonly number[] {
   for (const [taker, mine] of byTaker(pairs, chosen)) {
     if (mine.length < 2) continue;
     const rows = mine.map((index) => pairs[index]!.row);
@@ -108,9 +117,9 @@ function byTaker(pairs: readonly Pair[], chosen: readonly number[]): Map<number,
 }
 
 /** A choice that keeps the rules: what was chosen, as far as it goes together, and then whatever still goes, the best first. */
-function mended(fits: Fits, pairs: readonly Pair[], { chosen }: Choice, perVolunteer: number): Choice {
+function mended(fits: Pairs, pairs: readonly Pair[], { chosen }: Choice, perVolunteer: number): Choice {
   const free = fits.needs.map(({ seats }) => seats);
-  const going = new Map<number, ReadyNeed[]>();
+  const going = new Map<number, Slot[]>();
   const taken: number[] = [];
   const isFirst = new Set(chosen);
   const order = [...pairs.keys()].sort(

@@ -3,7 +3,8 @@ import { claimsClosed, FitWeights, hindranceOf, type Id, type Moment } from '@li
 import { byWaiting, readyHelper, readyNeed, type Helper, type Need, type ReadyHelper, type ReadyNeed } from './lists.ts';
 import { Nearby } from './nearby.ts';
 import { Scorer } from './scorer.ts';
-import { longer, type Rows } from './solver/index.ts';
+import type { Pairs } from './pairs.ts';
+import { longer } from './solver/index.ts';
 
 /** How many are looked at, and kept, for one need. */
 export interface Breadth {
@@ -17,14 +18,10 @@ export interface Breadth {
 export const usualBreadth: Breadth = { kept: 40, looked: 60 };
 
 /** Needs, helpers, and the pairs that may be. */
-export interface Fits {
-  readonly at: Moment;
+export interface Fits extends Pairs {
   readonly weights: FitWeights;
   readonly needs: readonly ReadyNeed[];
-  /** Whoever waited longest comes first. */
   readonly helpers: readonly ReadyHelper[];
-  /** For every need its candidates, the best first, and their scores: whole numbers from 1 to 1000. */
-  readonly rows: Rows;
   /** Finds the candidates of another need. */
   readonly finder: Finder;
 }
@@ -82,7 +79,8 @@ function once<Item>(items: readonly Item[], idOf: (item: Item) => Id, what: stri
   }
 }
 
-function checkWeights(weights: FitWeights): void {
+/** Refuses weights out of range, and names the first. */
+export function checkWeights(weights: FitWeights): void {
   const read = FitWeights.safeParse(weights);
   if (read.success) return;
   const part = String(read.error.issues[0]?.path[0]);

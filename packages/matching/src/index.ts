@@ -5,6 +5,8 @@ export * from './explain.ts';
 export { needOf, type Helper, type Need, type ReadyHelper, type ReadyNeed, type Spot } from './lists.ts';
 export type { Assignment, Offer } from './offers.ts';
 export { partNames, partsOf, scoreOf } from './parts.ts';
+export type { Pairs, Slot, Taker } from './pairs.ts';
+export * from './sheet.ts';
 export * from './soon.ts';
 export {
   ProblemFault,
@@ -16,4 +18,6 @@ export {
   type Solution,
   type Solved,
 } from './solver/index.ts';
+export * from './suggest.ts';
+export * from './tally.ts';
 export { update, type FitChange } from './update.ts';

@@ -1,6 +1,7 @@
 /** Offers, and what they are worth together. @module */
 import type { Id } from '@linli/core';
 import type { Fits } from './candidates.ts';
+import type { Pairs } from './pairs.ts';
 import type { Solution, Solved } from './solver/index.ts';
 
 /** 邀请: somebody who would be asked, and how well they fit. */
@@ -12,8 +13,8 @@ export interface Offer {
 }
 
 /** Offers for all needs, and how good they are together. */
-export interface Assignment {
-  readonly fits: Fits;
+export interface Assignment<Of extends Pairs = Fits> {
+  readonly fits: Of;
   /** Orders that one volunteer is offered at most. */
   readonly perVolunteer: number;
   /** By order, the best first. */
@@ -34,7 +35,7 @@ export interface Chosen {
 }
 
 /** The assignment of a solution with one order each. Offers are written down when they are asked for. */
-export function choiceOf(fits: Fits, { placeOf, worths, value }: Solution, solved: Solved): Assignment {
+export function choiceOf<Of extends Pairs>(fits: Of, { placeOf, worths, value }: Solution, solved: Solved): Assignment<Of> {
   let offers: readonly Offer[] | undefined;
   const chosen = (): readonly Chosen[] =>
     [...placeOf].flatMap((need, helper) => (need < 0 ? [] : [{ need, helper, score: worths[helper]! }]));
@@ -47,12 +48,12 @@ export function choiceOf(fits: Fits, { placeOf, worths, value }: Solution, solve
 }
 
 /** Offers in their order. */
-export function offersOf({ needs, helpers }: Fits, chosen: readonly Chosen[]): readonly Offer[] {
+export function offersOf({ needs, helpers }: Pairs, chosen: readonly Chosen[]): readonly Offer[] {
   return [...chosen]
     .sort((a, b) => a.need - b.need || b.score - a.score || a.helper - b.helper)
     .map(({ need, helper, score }) => ({
-      orderId: needs[need]!.need.order.id,
-      volunteerId: helpers[helper]!.helper.candidate.volunteerId,
+      orderId: needs[need]!.post.post.id,
+      volunteerId: helpers[helper]!.who.candidate.volunteerId,
       score,
     }));
 }

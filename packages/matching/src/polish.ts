@@ -1,6 +1,5 @@
 /** A choice made better: all orders of one hour at a time are given out anew, and one volunteer after the other chooses anew. @module */
-import type { Fits } from './candidates.ts';
-import type { ReadyNeed } from './lists.ts';
+import type { Pairs, Slot } from './pairs.ts';
 import { problemOf, solve } from './solver/index.ts';
 import { besides } from './timetable.ts';
 
@@ -9,7 +8,7 @@ export interface FitPair {
   readonly taker: number;
   readonly place: number;
   readonly worth: number;
-  readonly row: ReadyNeed;
+  readonly row: Slot;
 }
 
 /** A choice of pairs that keeps every rule, and what it is worth. */
@@ -21,7 +20,7 @@ export interface Choice {
 
 /** Makes a choice better until neither way helps any more. It keeps every rule, as what it is given does. */
 export class Polish {
-  readonly #fits: Fits;
+  readonly #fits: Pairs;
   readonly #pairs: readonly FitPair[];
   readonly #perVolunteer: number;
   readonly #ofTaker: readonly (readonly number[])[];
@@ -32,7 +31,7 @@ export class Polish {
   readonly #known = new Map<string, boolean>();
   #chance = 20_261_124;
 
-  constructor(fits: Fits, pairs: readonly FitPair[], chosen: readonly number[], perVolunteer: number) {
+  constructor(fits: Pairs, pairs: readonly FitPair[], chosen: readonly number[], perVolunteer: number) {
     this.#fits = fits;
     this.#pairs = pairs;
     this.#perVolunteer = perVolunteer;
@@ -195,7 +194,7 @@ function grouped(pairs: readonly FitPair[], key: 'taker' | 'place', count: numbe
 }
 
 /** For every beginning the orders that are under way then; an order that may be done at any time is alone. */
-function blocksOf(needs: readonly ReadyNeed[]): readonly (readonly number[])[] {
+function blocksOf(needs: readonly Slot[]): readonly (readonly number[])[] {
   const beginnings = [...new Set(needs.flatMap(({ post }) => (post.span ? [post.span.from] : [])))].sort((a, b) => a - b);
   const timed = beginnings.map((begin) =>
     [...needs.keys()].filter((place) => {

@@ -1,11 +1,11 @@
 /** Very many pairs, and several orders for one volunteer: one order each, and again with what is left. @module */
-import type { Fits } from './candidates.ts';
 import { offersOf, type Assignment, type Chosen } from './offers.ts';
+import type { Pairs } from './pairs.ts';
 import { proven, solving, transposed, type Rows } from './solver/index.ts';
 import { besides, groupsOf } from './timetable.ts';
 
 /** Every round is solved exactly; that all of them together are best is not proven, and the bound says how far it can be. */
-export function* inRounds(fits: Fits, perVolunteer: number): Generator<undefined, Assignment> {
+export function* inRounds<Of extends Pairs>(fits: Of, perVolunteer: number): Generator<undefined, Assignment<Of>> {
   const seats = Int32Array.from(fits.needs, (need) => need.seats);
   const chosen: Chosen[] = [];
   const had: number[][] = fits.helpers.map(() => []);
@@ -26,7 +26,7 @@ export function* inRounds(fits: Fits, perVolunteer: number): Generator<undefined
 }
 
 /** The pairs that go beside what was chosen before. */
-function stillGoing({ needs, helpers, rows, at }: Fits, had: readonly (readonly number[])[], seats: Int32Array): Rows {
+function stillGoing({ needs, helpers, rows, at }: Pairs, had: readonly (readonly number[])[], seats: Int32Array): Rows {
   const worths = rows.worths.slice();
   for (const [row, need] of needs.entries())
     for (let entry = rows.starts[row]!; entry < rows.ends[row]!; entry++) {
@@ -40,7 +40,7 @@ function stillGoing({ needs, helpers, rows, at }: Fits, had: readonly (readonly 
 }
 
 /** No choice is worth more than the best with one order of each group of orders that overlap, however many that is. */
-function* boundOfGroups({ needs, helpers, rows, at }: Fits): Generator<undefined, number> {
+function* boundOfGroups({ needs, helpers, rows, at }: Pairs): Generator<undefined, number> {
   const byHelper = transposed(rows, helpers.length);
   const rowOf = new Map(needs.map((need, row) => [need, row] as const));
   const [starts, ends, to, worths]: [number[], number[], number[], number[]] = [[], [], [], []];

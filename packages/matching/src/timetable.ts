@@ -1,26 +1,24 @@
 /** Several orders for one helper: whether they may have them all, by the rules that hold for one after the other. @module */
-import { apart, hindranceOf, type EligibilityRefusal, type Moment, type Refused, type Span } from '@linli/core';
-import type { ReadyHelper, ReadyNeed } from './lists.ts';
+import { apart, timeHindrance, type EligibilityRefusal, type Moment, type Refused, type Span } from '@linli/core';
+import type { Slot, Taker } from './pairs.ts';
 
-/** Why a helper may not have this need beside others that they are offered; null where they may. */
+/** Why somebody who may have this need may not have it beside others that they are offered; null where they may. */
 export function besides(
-  need: ReadyNeed,
-  helper: ReadyHelper,
-  others: readonly ReadyNeed[],
+  { post }: Slot,
+  { who }: Taker,
+  others: readonly Slot[],
   at: Moment,
 ): Refused<EligibilityRefusal> | null {
-  const promised = others.flatMap(({ post, need: { order } }) => {
-    const { startsAt, endsAt, title } = order.task;
-    if (!post.span) return [];
-    return [{ ...post.span, commitment: { orderId: order.id, title, startsAt, endsAt, minutes: post.span.minutes } }];
+  const offered = others.flatMap(({ post: { span, post: other } }) => {
+    const { title, startsAt, endsAt } = other.task;
+    return span ? [{ ...span, commitment: { orderId: other.id, title, startsAt, endsAt, minutes: span.minutes } }] : [];
   });
-  const who = { ...helper.who, promised: [...helper.who.promised, ...promised] };
-  return hindranceOf(need.post, who, false, at);
+  return timeHindrance(post, [...who.promised, ...offered], at);
 }
 
 /** The first of these needs that does not go with those before it, and those before it that it needs to be without. */
-export function quarrel(needs: readonly ReadyNeed[], helper: ReadyHelper, at: Moment): readonly ReadyNeed[] {
-  const going: ReadyNeed[] = [];
+export function quarrel<Any extends Slot>(needs: readonly Any[], helper: Taker, at: Moment): readonly Any[] {
+  const going: Any[] = [];
   for (const need of needs) {
     if (besides(need, helper, going, at)) {
       const one = going.find((other) => besides(need, helper, [other], at));
@@ -32,13 +30,13 @@ export function quarrel(needs: readonly ReadyNeed[], helper: ReadyHelper, at: Mo
 }
 
 /** Needs in groups of which a helper can have one at most: every two of a group overlap, or leave too little rest. */
-export function groupsOf(needs: readonly ReadyNeed[], at: Moment): readonly (readonly ReadyNeed[])[] {
+export function groupsOf<Any extends Slot>(needs: readonly Any[], at: Moment): readonly (readonly Any[])[] {
   const { restBetween } = at.policy.limits;
   const timed = needs
     .filter(({ post }) => post.span)
     .sort((a, b) => spanOf(a).from - spanOf(b).from || spanOf(a).to - spanOf(b).to);
-  const groups: ReadyNeed[][] = needs.filter(({ post }) => !post.span).map((need) => [need]);
-  let open: ReadyNeed[] = [];
+  const groups: Any[][] = needs.filter(({ post }) => !post.span).map((need) => [need]);
+  let open: Any[] = [];
   for (const need of timed) {
     if (open.length === 0 || open.some((other) => apart(spanOf(other), spanOf(need)) >= restBetween)) groups.push((open = []));
     open.push(need);
@@ -46,6 +44,6 @@ export function groupsOf(needs: readonly ReadyNeed[], at: Moment): readonly (rea
   return groups;
 }
 
-function spanOf({ post }: ReadyNeed): Span {
+function spanOf({ post }: Slot): Span {
   return post.span ?? { from: 0, to: 0, day: '', minutes: 0 };
 }

@@ -53,6 +53,8 @@ function expectedOf(endpoint: Endpoint, role: Role, relation: Relation, input: R
   const scopes = scopesOf(endpoint, role, relation);
   const isNobody = relation === 'elsewhere' || role === 'visitor';
   if (scopes.length === 0) return isNobody ? [401] : [403];
+  // The answer holds what is their own, whoever else there is.
+  if (endpoint.name === 'orders.suggestOffers' && relation === 'other' && role === 'organiser') return [];
   if (endpoint.name === 'orders.read') return isConcerned(role, relation) ? [] : [404];
   const aboutOther = relation !== 'own' && ('volunteerId' in input || 'personId' in input);
   const reaches = scopes.some(

@@ -3,4 +3,5 @@ export * from './request.ts';
 export * from './claim.ts';
 export * from './serve.ts';
 export * from './list.ts';
+export * from './suggest.ts';
 export * from './concern.ts';

@@ -81,8 +81,12 @@ export function readyPost(post: Omit<Post, 'requestedByCandidate'>, at: Moment):
 
 /** Works out a candidate. */
 export function readyCandidate(candidate: Candidate, at: Moment): ReadyCandidate {
-  const promised = candidate.commitments.map((each) => ({ ...spanOf(each, each.minutes, at), commitment: each }));
-  return { candidate, promised };
+  return { candidate, promised: promisesOf(candidate.commitments, at) };
+}
+
+/** Works out what somebody has promised. */
+export function promisesOf(commitments: readonly Commitment[], at: Moment): ReadyCandidate['promised'] {
+  return commitments.map((each) => ({ ...spanOf(each, each.minutes, at), commitment: each }));
 }
 
 function spanOf({ startsAt, endsAt }: Pick<Task, 'startsAt' | 'endsAt'>, minutes: number, at: Moment): Span {
@@ -155,9 +159,9 @@ function abilityHindrance({ terms }: ReadyPost['post'], candidate: Candidate): R
   return null;
 }
 
-/** Clash, rest and the day's limit, against everything promised already. */
-function timeHindrance(
-  { post, span }: ReadyPost,
+/** Clash, rest and the day's limit, against everything promised already: of the rules, those that one seat changes for the next. */
+export function timeHindrance(
+  { post, span }: Pick<ReadyPost, 'post' | 'span'>,
   promised: ReadyCandidate['promised'],
   at: Moment,
 ): Refused<EligibilityRefusal> | null {

@@ -1,6 +1,6 @@
 /** What a resident asks and what a work order adds to it. @module */
 import * as z from 'zod/mini';
-import { Instant, Language, Place, ServiceCategory, Skill, Training, text } from '../kernel/index.ts';
+import { dayOf, Instant, Language, Place, ServiceCategory, Skill, Training, text, type Day } from '../kernel/index.ts';
 
 /** 群众点单: what is needed, where and when. Parsed by the form, the client and the server alike. */
 export const Task = z.readonly(
@@ -19,6 +19,12 @@ export const Task = z.readonly(
   }),
 );
 export type Task = z.infer<typeof Task>;
+
+/** Whether a task is one of a day: it begins then, or may be done then. */
+export function isOnDay({ timing, startsAt, endsAt }: Task, day: Day, timeZone: string): boolean {
+  const first = dayOf(startsAt, timeZone);
+  return timing === 'fixed' ? day === first : first <= day && day <= dayOf(endsAt, timeZone);
+}
 
 /** 社区订单: what the community adds when it turns a request into a work order. */
 export const Terms = z.readonly(

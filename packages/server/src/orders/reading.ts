@@ -35,7 +35,8 @@ const PAGE = 500;
 const deskStatuses: readonly Order['status'][] = ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'served'];
 const doneStatuses: readonly Order['status'][] = ['served', 'reviewed'];
 
-async function asItIsNow(work: Work, order: Order): Promise<Order> {
+/** An order with what time has done to it since it was saved. */
+export async function asItIsNow(work: Work, order: Order): Promise<Order> {
   return (await settled(work, order)).reduce<Order>(evolve, order);
 }
 

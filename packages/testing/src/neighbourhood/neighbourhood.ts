@@ -21,6 +21,7 @@ import { readingAnswers } from './reading.ts';
 import { recordAnswers, recordService } from './records.ts';
 import { roadAnswers } from './road.ts';
 import { seatAnswers } from './seats.ts';
+import { suggestionAnswers } from './suggestions.ts';
 import { organisationAnswers, registerPerson, volunteerAnswers } from './volunteers.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +33,7 @@ const answers = [
   ...seatAnswers,
   ...readingAnswers,
   ...recordAnswers,
+  ...suggestionAnswers,
 ];
 
 /**

@@ -102,11 +102,14 @@ export function change({ world, actor }: Acting, orderId: Id, decide: (order: Or
   return viewOf(order, actor.personId);
 }
 
-/** A volunteer as the rules see them; without one, the 404. */
-export function candidateIn(world: World, volunteerId: Id): Candidate {
+/** Standings of a seat that is promised. */
+export const promising: readonly string[] = ['claimed', 'serving', 'served'];
+
+/** A volunteer as the rules see them, with what they have promised; without one, the 404. */
+export function candidateIn(world: World, volunteerId: Id, standings = promising): Candidate {
   const volunteer = world.volunteers.get(volunteerId);
   if (!volunteer?.identity) throw new ProblemError('not-found', { detail: 'No volunteer of this id.' });
-  return candidateOf(volunteer.archive, volunteer.identity, commitmentsOf(world, volunteerId));
+  return candidateOf(volunteer.archive, volunteer.identity, commitmentsOf(world, volunteerId, standings));
 }
 
 /** The order in which a volunteer is checked in. */
@@ -118,13 +121,12 @@ export function servingIn(world: World, volunteerId: Id): Id | null {
   return serving?.id ?? null;
 }
 
-function commitmentsOf(world: World, volunteerId: Id): Commitment[] {
-  const promised = ['claimed', 'serving', 'served'];
+function commitmentsOf(world: World, volunteerId: Id, standings: readonly string[]): Commitment[] {
   return [...world.orders.values()]
     .filter(isStaffed)
     .filter(
       ({ task, seats }) =>
-        task.timing === 'fixed' && seats.some((seat) => seat.volunteerId === volunteerId && promised.includes(seat.standing)),
+        task.timing === 'fixed' && seats.some((seat) => seat.volunteerId === volunteerId && standings.includes(seat.standing)),
     )
     .map(({ id: orderId, task: { title, startsAt, endsAt } }) => ({
       orderId,
