@@ -8,7 +8,7 @@ const packages = {
   'server': ['contract', 'core', 'matching'],
   'kit': ['contract', 'core'],
   'sign-up': ['kit', 'contract', 'core'],
-  'task-board': ['kit', 'contract', 'core'],
+  'task-board': ['kit', 'matching', 'contract', 'core'],
   'honour-roll': ['kit', 'contract', 'core'],
   'elements': ['sign-up', 'task-board', 'honour-roll', 'kit', 'client', 'contract', 'core'],
 };

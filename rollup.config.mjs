@@ -105,6 +105,13 @@ function bundles() {
   const plugins = (how) => [resolve({ browser: true }), shortTemplates(), minify(how), asciiOnly(), notices()];
   return [
     {
+      // Beside a page, a worker shares nothing with it: all that it needs is in its own file.
+      input: 'packages/task-board/dist/suggestions/worker.js',
+      plugins: plugins(),
+      output: { file: `${dist}/cdn/linli-worker.js`, format: 'es', sourcemap: true, inlineDynamicImports: true },
+      onwarn,
+    },
+    {
       input: { linli: `${dist}/linli.js` },
       // Languages import what they share with the widgets from the entry itself: no file more to wait for.
       preserveEntrySignatures: 'allow-extension',
@@ -131,10 +138,11 @@ function bundles() {
   ];
 }
 
-/** The words of one language travel together, and so does the client with ky. */
+/** The words of one language travel together, and so do the client with ky and suggestions with matching. */
 function chunkOf(id) {
   const language = /[\\/]words[\\/]([a-z-]+)\.js$/.exec(id)?.[1];
   if (language && language !== 'zh-cn' && language !== 'index') return `words-${language}`;
+  if (/[\\/](suggestions|matching[\\/]dist)[\\/]/.test(id)) return 'suggestions';
   return /[\\/](client[\\/]dist|ky[\\/]distribution)[\\/]/.test(id) ? 'client' : undefined;
 }
 

@@ -1,8 +1,11 @@
 /** The module bundle: `<script type="module" src="…/linli.js" data-api="…" data-community="…">`. @module */
 import './index.ts';
+import { DispatchDesk } from '@linli/task-board';
 import { connectFromTag, connectTo, identify } from './connect.ts';
 
 export { connectTo, identify };
+
+DispatchDesk.worker = new URL('linli-worker.js', import.meta.url);
 
 // A module has no currentScript: it is the tag whose address is ours.
 connectFromTag(

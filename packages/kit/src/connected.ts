@@ -31,11 +31,11 @@ export class Connected implements ReactiveController {
     this.#onChange = hears.onChange ?? ((): void => {});
     keepWishes();
     host.addController(this);
-    new ContextConsumer(host, {
-      context: connectionContext,
-      subscribe: true,
-      callback: (connection) => this.#connect(connection),
-    });
+    const context = { context: connectionContext, subscribe: true } as const;
+    const seek = (): unknown => new ContextConsumer(host, { ...context, callback: (connection) => this.#connect(connection) });
+    // To a widget that is on the page already the answer comes at once: whatever extends this has to be whole by then.
+    if (host.isConnected) queueMicrotask(seek);
+    else seek();
   }
 
   /** Who is acting; undefined until it is known. */

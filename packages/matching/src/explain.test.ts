@@ -22,7 +22,7 @@ describe('why', () => {
     const why = explain(found, 'o', volunteerId);
     expect(volunteerId).toBe('good');
     expect(why.score).toBe(score);
-    expect(why.reasons[0]).toEqual({ part: 'share', value: 1_000, gave: 75 });
+    expect(why.reasons[0]).toEqual({ part: 'skill', value: 500, gave: 100 });
     expect(why.reasons.map(({ gave }) => gave)).toEqual([...why.reasons.map(({ gave }) => gave)].sort((a, b) => b - a));
     expect(why.nextBest).toBe(explain(found, 'o', 'new').score);
     expect(JSON.stringify(why)).not.toMatch(/known|new|good/);

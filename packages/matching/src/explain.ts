@@ -2,7 +2,7 @@
 import { hindranceOf, type Facts, type FitPart, type FitWeights, type Id } from '@linli/core';
 import { helperIn, isOpen, needIn, type Fits } from './candidates.ts';
 import type { Assignment } from './offers.ts';
-import { partNames, partsOf } from './parts.ts';
+import { partNames, partsOf, plain } from './parts.ts';
 import { besides } from './timetable.ts';
 import { worthAt } from './solver/index.ts';
 
@@ -11,7 +11,7 @@ export interface Reason {
   readonly part: FitPart;
   /** 0 to 1000. */
   readonly value: number;
-  /** How far above (or below) what says neither it moved the score, in points of it. */
+  /** How far above (or below) what says nothing of anybody it moved the score, in points of it. */
   readonly gave: number;
 }
 
@@ -52,7 +52,7 @@ export function reasonsOf(values: Readonly<Record<FitPart, number>>, weights: Fi
   const all = partNames.reduce((sum, name) => sum + weights[name], 0);
   return partNames
     .filter((part) => weights[part] > 0)
-    .map((part) => ({ part, value: values[part], gave: Math.round(((values[part] - 500) * weights[part]) / all) }))
+    .map((part) => ({ part, value: values[part], gave: Math.round(((values[part] - plain[part]) * weights[part]) / all) }))
     .sort((a, b) => b.gave - a.gave);
 }
 

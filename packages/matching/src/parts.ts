@@ -68,6 +68,12 @@ export const ofPair = {
 /** The parts in their order. */
 export const partNames: readonly FitPart[] = FitPart.options;
 
+/** What says nothing of somebody: services and pledges count up from none, all else lies about the middle. */
+export const plain: Readonly<Record<FitPart, number>> = {
+  ...{ skill: 0, familiarity: 0, pledge: 0 },
+  ...{ distance: NEITHER, time: NEITHER, share: NEITHER, growth: NEITHER, language: NEITHER, preference: NEITHER },
+};
+
 /** All parts of a pair. */
 export function partsOf(need: ReadyNeed, helper: ReadyHelper, at: Moment): Record<FitPart, number> {
   const { requestedBy, order } = need.need;

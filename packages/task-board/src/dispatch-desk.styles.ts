@@ -59,7 +59,34 @@ export const deskStyles = css`
     min-block-size: 36px;
     padding-block: 2px;
   }
-  .people input {
+  .people input:not([type='checkbox']) {
     inline-size: 10em;
+  }
+  .people .suggested {
+    display: block;
+  }
+  .suggested .consent {
+    margin: 0;
+  }
+  .reasons {
+    display: block;
+  }
+  .weight {
+    display: grid;
+    grid-template-columns: minmax(6em, 1fr) 2fr 3ch;
+    gap: 12px;
+    align-items: center;
+    min-block-size: 36px;
+  }
+  .weight input {
+    inline-size: 100%;
+    accent-color: var(--_accent);
+  }
+  .weight output {
+    font-family: var(--_num);
+    text-align: end;
+  }
+  .found {
+    margin-block: 12px;
   }
 `;

@@ -29,6 +29,7 @@ import {
   LinliElement,
   Loaded,
   partStyles,
+  sentence,
   sharedWords,
   skeleton,
   Speech,
@@ -40,6 +41,7 @@ import type { DeskDeed, DeskDetail } from './desk-deed.ts';
 import { checkInStyles } from './check-in.styles.ts';
 import { deskStyles } from './dispatch-desk.styles.ts';
 import { termsOf } from './desk-terms.ts';
+import type { Suggesting } from './suggestions/index.ts';
 import { boardWords, type BoardWords } from './words/index.ts';
 
 const columns = ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'served'] as const satisfies readonly OrderStatus[];
@@ -51,14 +53,19 @@ const columns = ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'ser
  * @csspart card - One order.
  */
 export class DispatchDesk extends LinliElement {
+  /** Where the page serves `@linli/task-board/worker`, which works out suggestions; without it the page does so itself. */
+  static worker: URL | string | undefined;
+
   static override styles = [houseStyles, fieldStyles, partStyles, checkInStyles, deskStyles];
 
   @state() private column: (typeof columns)[number] | '' = '';
+  @state() private isSuggesting = false;
   @state() private details: Readonly<Record<string, DeskDetail>> = {};
 
   readonly #speech = new Speech(this, boardWords);
   readonly #shared = new Speech(this, sharedWords);
   readonly #attempts = new Attempts(this);
+  #suggesting: Suggesting | undefined;
   readonly #orders: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
     load: async (connection, signal) => {
       await connection.known();
@@ -88,6 +95,7 @@ export class DispatchDesk extends LinliElement {
       <h2>
         ${words.desk.title}${ready && this.#isStaff ? html`<small>${words.desk.count(current.value.length)}</small>` : nothing}
       </h2>
+      ${ready && this.#isStaff ? this.#suggestions(words, shared) : nothing}
       ${
         current.state === 'failed'
           ? failed(current.problem, shared, () => this.#orders.again())
@@ -98,7 +106,24 @@ export class DispatchDesk extends LinliElement {
     </section>`;
   }
 
+  #suggestions(words: BoardWords, shared: SharedWords): TemplateResult {
+    const problem = this.#attempts.problem('suggest');
+    return html`<button class="pill" aria-pressed=${this.isSuggesting} @click=${() => void this.#suggest()}>
+        ${words.desk.suggestions}
+      </button>
+      ${problem ? html`<p class="why" role="alert">${sentence(problem, shared)}</p>` : nothing}`;
+  }
+
+  /** Suggestions are fetched when they are asked for: most readers of a page never do. */
+  async #suggest(): Promise<void> {
+    const suggestions = await this.#attempts.make('suggest', () => import('./suggestions/index.ts'));
+    if (!suggestions) return;
+    this.#suggesting ??= new suggestions.Suggesting(this, DispatchDesk.worker);
+    this.isSuggesting = !this.isSuggesting;
+  }
+
   #ready(orders: readonly OrderView[], at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
+    if (this.isSuggesting && this.#suggesting) return this.#suggesting.render(orders, at, shared);
     if (!this.#isStaff) return empty(words.desk.forCoordinators, words.desk.forCoordinatorsNext);
     if (orders.length === 0) return empty(words.desk.empty, words.desk.emptyNext);
     const of = (column: string): readonly OrderView[] => orders.filter((order) => order.status === column);

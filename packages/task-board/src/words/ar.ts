@@ -55,6 +55,7 @@ export const words: BoardWords = {
   },
   desk: {
     title: 'مكتب الإحالة',
+    suggestions: 'اقتراحات التوزيع',
     count: tasks,
     requested: 'طلبات للتحقق',
     confirmed: 'أوامر للإحالة',

@@ -47,6 +47,7 @@ export const words: BoardWords = {
   },
   desk: {
     title: 'Dispatch desk',
+    suggestions: 'Suggestions',
     count: (n) => (n === 1 ? '1 order to see to' : `${n} orders to see to`),
     requested: 'Requests to verify',
     confirmed: 'Work orders to dispatch',

@@ -46,6 +46,7 @@ export const zhCn = {
   },
   desk: {
     title: '派单台',
+    suggestions: '派单建议',
     count: (n: number): string => `${n} 单待办`,
     requested: '待核实的点单',
     confirmed: '待派的订单',

@@ -47,6 +47,7 @@ export const words: BoardWords = {
   },
   desk: {
     title: '派單台',
+    suggestions: '派單建議',
     count: (n) => `${n} 單待辦`,
     requested: '待核實的點單',
     confirmed: '待派的訂單',
