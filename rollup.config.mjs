@@ -142,7 +142,7 @@ function bundles() {
 function chunkOf(id) {
   const language = /[\\/]words[\\/]([a-z-]+)\.js$/.exec(id)?.[1];
   if (language && language !== 'zh-cn' && language !== 'index') return `words-${language}`;
-  if (/[\\/](suggestions|matching[\\/]dist)[\\/]/.test(id)) return 'suggestions';
+  if (/[\\/](suggestions[\\/]|suggest\.js$|matching[\\/]dist[\\/])/.test(id)) return 'suggestions';
   return /[\\/](client[\\/]dist|ky[\\/]distribution)[\\/]/.test(id) ? 'client' : undefined;
 }
 

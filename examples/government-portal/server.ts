@@ -23,7 +23,7 @@ const pages: Readonly<Record<string, (html: string) => string>> = {
 
 function policyOf(path: string, api: string): string {
   const strict = `default-src 'self'; connect-src 'self' ${api}; object-src 'none'`;
-  return path === '/trusted' ? `${strict}; require-trusted-types-for 'script'; trusted-types lit-html` : strict;
+  return path === '/trusted' ? `${strict}; require-trusted-types-for 'script'; trusted-types lit-html linli` : strict;
 }
 
 /** Type and bytes of what stands under an address; `damage` is what an old library did to the page that asks. */

@@ -71,15 +71,29 @@ export const deskStyles = css`
   .reasons {
     display: block;
   }
+  h2 + .pill {
+    margin-block: 12px;
+  }
+  .weights {
+    margin-block-end: 12px;
+  }
+  .weights > div {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr));
+    gap: 0 32px;
+    margin-block: 8px;
+  }
   .weight {
     display: grid;
-    grid-template-columns: minmax(6em, 1fr) 2fr 3ch;
+    grid-template-columns: minmax(7em, 1fr) 1fr 3ch;
     gap: 12px;
     align-items: center;
     min-block-size: 36px;
   }
   .weight input {
     inline-size: 100%;
+    min-block-size: 24px;
+    padding: 0;
     accent-color: var(--_accent);
   }
   .weight output {
@@ -87,6 +101,15 @@ export const deskStyles = css`
     text-align: end;
   }
   .found {
-    margin-block: 12px;
+    margin-block: 12px 8px;
+  }
+  .entry > .quiet {
+    min-block-size: 36px;
+    justify-self: start;
+    margin-block-start: 8px;
+    padding-block: 2px;
+  }
+  :host([data-elder]) .entry > .quiet {
+    min-block-size: 48px;
   }
 `;

@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 /** No inline script, no inline style, nothing from elsewhere. */
 export const contentSecurityPolicy =
   "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'self'; form-action 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html";
+  "require-trusted-types-for 'script'; trusted-types lit-html linli";
 
 /** Where the widgets' scripts are, with their version or without. */
 const scripts = /^\/linli\/(\d+\.\d+\.\d+[^/]*\/)?/;

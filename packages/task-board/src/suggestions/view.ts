@@ -108,21 +108,23 @@ function weightChoice({ weights, isUsual }: SuggestionModel, words: SuggestionWo
   return html`<details class="weights">
     <summary>${words.weights}</summary>
     <p class="muted">${words.weightsNext}</p>
-    ${FitPart.options.map(
-      (part) =>
-        html`<label class="weight"
-          ><span>${words.parts[part]}</span
-          ><input
-            type="range"
-            name=${part}
-            min="0"
-            max="100"
-            step="5"
-            .value=${live(String(weights[part]))}
-            @input=${(event: Event) => change(event, part)}
-          /><output>${weights[part]}</output></label
-        >`,
-    )}
+    <div>
+      ${FitPart.options.map(
+        (part) =>
+          html`<label class="weight"
+            ><span>${words.parts[part]}</span
+            ><input
+              type="range"
+              name=${part}
+              min="0"
+              max="100"
+              step="5"
+              .value=${live(String(weights[part]))}
+              @input=${(event: Event) => change(event, part)}
+            /><output>${weights[part]}</output></label
+          >`,
+      )}
+    </div>
     <button type="button" class="quiet" ?disabled=${isUsual} @click=${() => deeds.usual()}>${words.usual}</button>
   </details>`;
 }

@@ -11,9 +11,7 @@ export interface Question {
 }
 
 /** What the worker says to it. */
-export type Answer =
-  | { readonly number: number; readonly found: Weighing }
-  | { readonly number: number; readonly fault: string };
+export type Answer = { readonly number: number; readonly found: Weighing } | { readonly number: number; readonly fault: string };
 
 /** Weighs one sheet at a time: whatever is asked later takes the place of what was asked before. */
 export class Weigher {
@@ -81,7 +79,21 @@ export class Weigher {
   /** A page of another origin, or a policy that allows no workers, is no fault: the page weighs for itself. */
   #opened(): Worker {
     if (this.#url === undefined || this.#isAlone) throw new Error('no worker');
-    this.#worker ??= new Worker(this.#url, { type: 'module' });
+    this.#worker ??= new Worker(trusted(this.#url), { type: 'module' });
     return this.#worker;
   }
+}
+
+/** What of Trusted Types is needed here; not every browser has them. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+/** Under Trusted Types a page has to allow the policy `linli`; where it does not, it weighs for itself. */
+function trusted(url: URL | string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  policy ??= trustedTypes?.createPolicy('linli', { createScriptURL: (own) => own });
+  return policy?.createScriptURL(String(url)) ?? String(url);
 }

@@ -12,6 +12,12 @@ async function unfold(element: Element): Promise<void> {
   roster.open = true;
 }
 
+/** The suggestions, with what matters most unfolded. */
+async function suggest(element: Element): Promise<void> {
+  (await until(() => within(element, 'h2 + .pill'))).click();
+  (await until(() => within<HTMLDetailsElement>(element, '.weights'))).open = true;
+}
+
 /** States of `<linli-dispatch-desk>`. */
 export const dispatchDeskStates = {
   loading: {
@@ -46,6 +52,12 @@ export const dispatchDeskStates = {
     who: ({ coordinator }) => coordinator,
     act: unfold,
     seen: '.code',
+  },
+  suggestions: {
+    shows: { 'zh-CN': '派单建议：请谁合适，为什么', 'en': 'Suggestions: whom to ask, and why' },
+    who: ({ coordinator }) => coordinator,
+    act: suggest,
+    seen: '.suggested',
   },
   refused: {
     shows: { 'zh-CN': '制单被拒：时间已过', 'en': 'A request that cannot be confirmed any more: its time is over' },
