@@ -1,5 +1,5 @@
 /** Why this pair, and why not that one: in parts, codes and figures that dictionaries put into words. @module */
-import { hindranceOf, type Facts, type FitPart, type FitWeights, type Id } from '@linli/core';
+import { hindranceOf, type Facts, type FitPart, type FitWeights, type Id, type Task } from '@linli/core';
 import { helperIn, isOpen, needIn, type Fits } from './candidates.ts';
 import type { Assignment } from './offers.ts';
 import { partNames, partsOf, plain } from './parts.ts';
@@ -44,14 +44,19 @@ export function explain({ fits, offers }: Assignment, orderId: Id, volunteerId: 
     const other = fits.helpers[to[at]!]!.helper.candidate.volunteerId;
     if (other !== volunteerId && !offered.has(other) && worths[at]! > (nextBest ?? 0)) nextBest = worths[at]!;
   }
-  return { score: worthAt(fits.rows, need, helper), reasons: reasonsOf(values, fits.weights), nextBest };
+  const reasons = reasonsOf(values, fits.weights, fits.needs[need]!.need.order.task);
+  return { score: worthAt(fits.rows, need, helper), reasons, nextBest };
 }
 
-/** The parts that count, those that speak most for the pair first. */
-export function reasonsOf(values: Readonly<Record<FitPart, number>>, weights: FitWeights): readonly Reason[] {
+/** The parts that count, those that speak most for the pair first. What may be done at any time suits everybody's: that is no reason. */
+export function reasonsOf(
+  values: Readonly<Record<FitPart, number>>,
+  weights: FitWeights,
+  { timing }: Pick<Task, 'timing'>,
+): readonly Reason[] {
   const all = partNames.reduce((sum, name) => sum + weights[name], 0);
   return partNames
-    .filter((part) => weights[part] > 0)
+    .filter((part) => weights[part] > 0 && (part !== 'time' || timing === 'fixed'))
     .map((part) => ({ part, value: values[part], gave: Math.round(((values[part] - plain[part]) * weights[part]) / all) }))
     .sort((a, b) => b.gave - a.gave);
 }

@@ -4,6 +4,7 @@ export { candidates, usualBreadth, type Breadth, type Finder, type Fits } from '
 export * from './explain.ts';
 export { needOf, type Helper, type Need, type ReadyHelper, type ReadyNeed, type Spot } from './lists.ts';
 export type { Assignment, Offer } from './offers.ts';
+export * from './own-fits.ts';
 export { partNames, partsOf, scoreOf } from './parts.ts';
 export type { Pairs, Slot, Taker } from './pairs.ts';
 export * from './sheet.ts';

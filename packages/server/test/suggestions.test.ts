@@ -5,6 +5,7 @@ import {
   checkOut,
   claimOrder,
   declineSeat,
+  listFits,
   offerSeat,
   openOrder,
   confirmOrder,
@@ -40,9 +41,7 @@ async function served(volunteerId: string, rating: number): Promise<void> {
 
 /** What speaks for somebody in an order, by name. */
 function partsOf({ orders, people, pairs }: Suggestions, orderId: string, volunteerId: string): Record<string, number> {
-  const pair = pairs.find(
-    ({ order, person }) => orders[order]?.id === orderId && people[person]?.volunteerId === volunteerId,
-  );
+  const pair = pairs.find(({ order, person }) => orders[order]?.id === orderId && people[person]?.volunteerId === volunteerId);
   return Object.fromEntries(FitPart.options.map((name, index) => [name, pair?.parts[index] ?? -1]));
 }
 
@@ -54,7 +53,13 @@ describe('suggestions', () => {
     const { id } = await home.openTask();
     const found = await suggested();
     expect(found.offers).toMatchObject([{ orderId: id, volunteerId: known }]);
-    expect(partsOf(found, id, known)).toMatchObject({ familiarity: 333, preference: 1_000, skill: 250, share: 900, growth: 1_000 });
+    expect(partsOf(found, id, known)).toMatchObject({
+      familiarity: 333,
+      preference: 1_000,
+      skill: 250,
+      share: 900,
+      growth: 1_000,
+    });
     expect(partsOf(found, id, stranger)).toMatchObject({ familiarity: 0, preference: 500, skill: 0, share: 1_000, growth: 600 });
     expect(found.value).toBe(found.bound);
   });
@@ -132,5 +137,51 @@ describe('suggestions', () => {
   test('of nothing are nothing', async () => {
     await home.volunteer({ profile });
     expect(await suggested()).toMatchObject({ orders: [], people: [], pairs: [], offers: [], more: false, value: 0, bound: 0 });
+  });
+});
+
+describe('what is recommended to a volunteer', () => {
+  const fitsOf = (volunteerId: string, who = volunteerId) =>
+    home.as('volunteer', who).send(listFits, { communityId, volunteerId });
+  const later = () => ({ startsAt: plusMinutes(home.now, 3_000), endsAt: plusMinutes(home.now, 3_060) });
+
+  test('are the open orders that they may claim, what fits best first, with what speaks most for it', async () => {
+    const me = await home.volunteer({ profile: { ...profile, languages: ['yue'], pledges: ['arts'] } });
+    await home.openTask({ skills: ['driving'] });
+    const plain = await home.openTask();
+    const pledged = await home.openTask({}, { category: 'arts', ...later() });
+    const spoken = await home.openTask({}, { ...later(), wishes: { language: 'yue' } });
+    const { fits } = await fitsOf(me);
+    const reasons = fits.map(({ orderId, reasons: told }) => [orderId, told.map(({ part }) => part)]);
+    expect(Object.fromEntries(reasons)).toEqual({ [pledged.id]: ['pledge'], [spoken.id]: ['language'], [plain.id]: [] });
+    expect(fits.at(-1)?.orderId).toBe(plain.id);
+  });
+
+  test('leave out what is full, what they said no to, and what clashes with what they have promised', async () => {
+    const [me, other] = [await home.volunteer({ profile }), await home.volunteer({ profile })];
+    const [full, declined, mine] = [await home.openTask(), await home.openTask({}, later()), await home.openTask()];
+    await home.as('volunteer', other).send(claimOrder, { communityId, orderId: full.id, volunteerId: other });
+    const seat = { communityId, orderId: declined.id, volunteerId: me };
+    await home.as('coordinator').send(offerSeat, seat);
+    await home.as('volunteer', me).send(declineSeat, seat);
+    const beside = await home.openTask();
+    expect((await fitsOf(me)).fits.map(({ orderId }) => orderId).sort()).toEqual([mine.id, beside.id].sort());
+    await home.as('volunteer', me).send(claimOrder, { communityId, orderId: mine.id, volunteerId: me });
+    expect((await fitsOf(me)).fits).toEqual([]);
+  });
+
+  test('does not tell who asked: whoever knows the resident is told the same as whoever does not', async () => {
+    const [known, stranger] = [await home.volunteer({ profile }), await home.volunteer({ profile })];
+    await served(known, 5);
+    home.pass(1_440);
+    await home.openTask({}, { category: 'events' });
+    const told = async (who: string) => (await fitsOf(who)).fits.map(({ reasons }) => reasons);
+    expect(await told(known)).toEqual(await told(stranger));
+  });
+
+  test('is theirs alone', async () => {
+    const [me, other] = [await home.volunteer({ profile }), await home.volunteer({ profile })];
+    expect(await kindOf(fitsOf(me, other))).toBe('forbidden');
+    expect(await kindOf(home.as('coordinator').send(listFits, { communityId, volunteerId: me }))).toBe('forbidden');
   });
 });

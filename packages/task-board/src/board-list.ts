@@ -69,6 +69,13 @@ function fits(order: OrderView, candidate: Candidate | undefined, at: Moment): b
   return order.mine !== null || (candidate !== undefined && claim(order, candidate, at).ok);
 }
 
+/** What is mine first, then what fits best; whatever nothing is known of stays in its order. */
+export function byFit(orders: readonly OrderView[], fits: ReadonlyMap<string, { readonly score: number }>): readonly OrderView[] {
+  if (fits.size === 0) return orders;
+  const rank = ({ id, mine }: OrderView): number => (mine ? Infinity : (fits.get(id)?.score ?? 0));
+  return [...orders].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
+}
+
 /** What a person has before them next: the seat held or claimed soonest, for elder mode. */
 export function nextOfMine(orders: readonly OrderView[]): OrderView | undefined {
   return orders.find((order) => order.mine !== null && order.mine.standing !== 'waiting');

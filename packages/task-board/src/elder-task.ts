@@ -17,6 +17,8 @@ export interface ElderLook {
   readonly candidate: Candidate | undefined;
   readonly isGoing: (orderId: string) => boolean;
   readonly problemOf: (orderId: string) => ProblemError | undefined;
+  /** What speaks most for it, to the reader; '' where nothing is known. */
+  readonly why: (orderId: string) => string;
 }
 
 /** What the conversation may lead to: what a card leads to, going there, or the next task. */
@@ -63,13 +65,14 @@ export function elderTask(
   const [day, time] = [dayName(task.startsAt, look.calendar, shared), spokenTime(task.startsAt, look.calendar)];
   const said = words.elder.said(task.title, day, time, task.place.label);
   const problem = look.problemOf(order.id);
+  const why = order.mine ? '' : look.why(order.id);
   return html`<div class="one" aria-live="polite" aria-labelledby="e-${order.id}">
     ${hello}
     <p>${order.mine ? words.elder.oneThing : words.elder.oneOffer}</p>
     <h3 id="e-${order.id}"><bdi>${task.title}</bdi></h3>
     <p class="big">${day} ${time}</p>
     <p><bdi>${task.place.label}</bdi></p>
-    ${order.mine ? nothing : seats(order, shared)}
+    ${why ? html`<p class="yours">${why}</p>` : nothing} ${order.mine ? nothing : seats(order, shared)}
     ${problem ? html`<p class="why problem" role="alert">${sentence(problem, shared)}</p>` : nothing}
     <div class="two">
       ${elderAction(one, look, words, act)}

@@ -3,8 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { eventsBeforeOpening, eventsOfClosing, ServiceCategory, type Moment, type OrderView } from '@linli/core';
-import { listOrders, readOrder, type Change } from '@linli/contract';
+import { ServiceCategory, type Moment, type OrderView } from '@linli/core';
 import {
   Attempts,
   between,
@@ -13,26 +12,26 @@ import {
   houseStyles,
   LinliElement,
   oneOf,
-  Loaded,
   partStyles,
   RowWindow,
   sharedWords,
   skeleton,
   Speech,
   type Calendar,
-  type Connection,
   type SharedWords,
 } from '@linli/kit';
 import { actionOf, deedEndpoints } from './board-action.ts';
 import { CheckInWantedEvent, ClaimWithdrawnEvent, OrderClaimedEvent, RegistrationWantedEvent } from './board-events.ts';
-import { everything, filtered, isOnBoard, merged, patched, type BoardFilter } from './board-list.ts';
+import { BoardFits } from './board-fits.ts';
+import { byFit, everything, filtered, type BoardFilter } from './board-list.ts';
+import { BoardOrders } from './board-orders.ts';
 import { elderTask, type ElderDeed, type ElderLook } from './elder-task.ts';
 import { boardStyles, elderStyles } from './task-board.styles.ts';
 import { taskCard, type CardDeed } from './task-card.ts';
 import { boardWords, type BoardWords } from './words/index.ts';
 
 /**
- * @summary 任务看板: open tasks of a community, soonest first, each with the one thing to do or the reason why not.
+ * @summary 任务看板: open tasks of a community, soonest first or what fits the reader best, each with the one thing to do or the reason why not.
  * @slot - Shown until the board can do better: a list for browsers without scripts.
  * @fires {OrderClaimedEvent} linli-order-claimed - A seat was taken.
  * @fires {ClaimWithdrawnEvent} linli-claim-withdrawn - A seat was given back.
@@ -55,16 +54,14 @@ export class TaskBoard extends LinliElement {
   readonly #shared = new Speech(this, sharedWords);
   readonly #attempts = new Attempts(this);
   readonly #window = new RowWindow(this, 128);
-  readonly #reading = new Set<string>();
-  readonly #list: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
-    load: (connection, signal) => this.#load(connection, signal),
-    onChange: (change, orders, connection) => this.#follow(change, orders, connection),
-  });
+  readonly #list = new BoardOrders(this);
+  readonly #fits = new BoardFits(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('category'))
       this.filter = { ...this.filter, category: oneOf(this, 'category', this.category, categories, '') };
+    this.#fits.want(this.filter.fitsMe || this.isElder);
   }
 
   override render(): TemplateResult {
@@ -116,10 +113,11 @@ export class TaskBoard extends LinliElement {
 
   #ready(orders: readonly OrderView[], at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
     const candidate = this.#list.me?.volunteer?.candidate;
-    const seen = filtered(orders, this.filter, candidate, at);
+    const seen = byFit(filtered(orders, this.filter, candidate, at), this.#fits.known);
     if (this.isElder) {
       const look: ElderLook = {
         ...{ shown: this.shown, at, calendar: this.#calendar(at), name: this.#list.me?.name ?? '', candidate },
+        why: (orderId) => this.#why(orderId, at, words),
         isGoing: (orderId) => this.#attempts.isGoing(orderId),
         problemOf: (orderId) => this.#attempts.problem(orderId),
       };
@@ -150,8 +148,9 @@ export class TaskBoard extends LinliElement {
             this.asking === order.id,
             this.#attempts.problem(order.id),
           ];
+          const why = this.#why(order.id, at, words);
           return html`<li class="row" data-row=${order.id} aria-setsize=${orders.length} aria-posinset=${range.first + index + 1}>
-            ${guard([order, me, minute, going, asking, problem, words, shared], () =>
+            ${guard([order, me, minute, going, asking, problem, why, words, shared], () =>
               taskCard(
                 {
                   order,
@@ -161,6 +160,7 @@ export class TaskBoard extends LinliElement {
                   going,
                   asking,
                   problem,
+                  why,
                 },
                 words.board,
                 shared,
@@ -173,74 +173,18 @@ export class TaskBoard extends LinliElement {
     </ul>`;
   }
 
+  /** One line about what speaks most for an order, in words. */
+  #why(orderId: string, at: Moment, words: BoardWords): string {
+    const reasons = this.#fits.known.get(orderId)?.reasons ?? [];
+    return reasons.map(({ part, value }) => words.why[part]?.(value, at.policy.matching.reach) ?? '').join(between);
+  }
+
   #calendar(at: Moment): Calendar {
     return { language: this.#speech.language, timeZone: at.community.timeZone, now: at.now };
   }
 
   #organisation(order: OrderView): string | undefined {
     return this.#list.connection?.view?.organisations.find((each) => each.id === order.organisationId)?.draft.name;
-  }
-
-  async #load(connection: Connection, signal: AbortSignal): Promise<readonly OrderView[]> {
-    const { communityId, api } = connection;
-    // What everybody may claim is asked for at once; what is mine, once it is known who I am.
-    const [open, own] = await Promise.all([
-      api.send(listOrders, { communityId, list: 'open' }, { signal }),
-      this.#own(connection, signal),
-    ]);
-    if (open.next) void this.#more(connection, open.next, signal);
-    return merged(own, open.orders);
-  }
-
-  async #own(connection: Connection, signal: AbortSignal): Promise<OrderView[]> {
-    await connection.known();
-    const at = connection.moment();
-    if (!connection.me?.personId) return [];
-    const { communityId, api } = connection;
-    const { orders } = await api.send(listOrders, { communityId, list: 'mine' }, { signal });
-    return orders.filter((order) => order.mine !== null && at && isOnBoard(order, at));
-  }
-
-  /** The board is there with its first page; the rest follows. */
-  async #more(connection: Connection, next: string, signal: AbortSignal): Promise<void> {
-    for (let after: string | null = next; after;) {
-      const page: { orders: OrderView[]; next: string | null } = await connection.api.send(
-        listOrders,
-        { communityId: connection.communityId, list: 'open', after },
-        { signal },
-      );
-      const { current } = this.#list;
-      if (signal.aborted) return;
-      if (current.state === 'ready') this.#list.put(merged(current.value, page.orders));
-      after = page.next;
-    }
-  }
-
-  #follow(change: Change, _orders: readonly OrderView[], connection: Connection): Promise<undefined> | undefined {
-    if (change.room !== 'orders' || this.#reading.has(change.id) || includes(eventsBeforeOpening, change.type)) return undefined;
-    if (includes(eventsOfClosing, change.type)) {
-      this.#gone(change.id);
-      return undefined;
-    }
-    this.#reading.add(change.id);
-    const { communityId } = connection;
-    return connection.api.send(readOrder, { communityId, orderId: change.id }).then(
-      (order) => this.#patch(order),
-      () => this.#gone(change.id),
-    );
-  }
-
-  #patch(order: OrderView): undefined {
-    this.#reading.delete(order.id);
-    const { current, connection } = this.#list;
-    const at = connection?.moment();
-    if (current.state === 'ready' && at) this.#list.put(patched(current.value, order, at));
-  }
-
-  #gone(orderId: string): undefined {
-    this.#reading.delete(orderId);
-    const { current } = this.#list;
-    if (current.state === 'ready') this.#list.put(current.value.filter((order) => order.id !== orderId));
   }
 
   readonly #again = (): void => {
@@ -276,7 +220,7 @@ export class TaskBoard extends LinliElement {
     const input = { communityId: connection.communityId, orderId: order.id, volunteerId };
     const answer = await this.#attempts.make(order.id, () => connection.api.send(endpoint, input));
     if (!answer) return;
-    this.#patch(answer);
+    this.#list.patch(answer);
     void connection.refresh();
     if (deed === 'claim') this.dispatchEvent(new OrderClaimedEvent(answer));
     if (deed === 'withdraw') this.dispatchEvent(new ClaimWithdrawnEvent(answer));
@@ -284,10 +228,6 @@ export class TaskBoard extends LinliElement {
 }
 
 const categories = ['', ...ServiceCategory.options] as const;
-
-function includes(types: readonly string[], type: string): boolean {
-  return types.includes(type);
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -16,6 +16,8 @@ export interface CardModel {
   /** Whether the withdrawal was asked for and waits for a yes. */
   readonly asking: boolean;
   readonly problem: ProblemError | undefined;
+  /** What speaks most for it, to the reader; '' where nothing is known. */
+  readonly why: string;
 }
 
 /** What can be done with a card. */
@@ -41,6 +43,7 @@ export function taskCard(
       <h3 id="t-${order.id}"><bdi>${task.title}</bdi></h3>
       <p class="meta"><bdi>${task.place.label}</bdi>${card.organisation ? html`<bdi>${card.organisation}</bdi>` : nothing}</p>
       <div class="chips">
+        ${card.why ? html`<span class="chip good">${card.why}</span>` : nothing}
         <span class="chip">${shared.categories[task.category]}</span>
         ${terms?.skills.map((skill) => html`<span class="chip">${shared.skills[skill]}</span>`)}
         ${training ? html`<span class="chip">${words.needsTraining(shared.trainings[training] ?? '')}</span>` : nothing}

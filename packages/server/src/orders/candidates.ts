@@ -1,5 +1,14 @@
 /** Volunteers as orders know them: what they can, and what they have promised already. @module */
-import { candidateOf, minutesBetween, plusMinutes, type Candidate, type Commitment, type Id, type Order, type Volunteer } from '@linli/core';
+import {
+  candidateOf,
+  minutesBetween,
+  plusMinutes,
+  type Candidate,
+  type Commitment,
+  type Id,
+  type Order,
+  type Volunteer,
+} from '@linli/core';
 import { ProblemError } from '@linli/contract';
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { Tables } from '../kernel/schema.ts';

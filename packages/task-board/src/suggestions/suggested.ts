@@ -38,7 +38,7 @@ export function suggestedOrders(
     if (!found || !who) continue;
     const values = namedParts(parts);
     const { volunteerId, name } = who;
-    const reasons = reasonsOf(values, weights);
+    const reasons = reasonsOf(values, weights, found.task);
     ofOrder[order]?.push({ orderId: found.id, volunteerId, name, score: scoreOf(values, weights), reasons });
   }
   const asked = new Set(offers.map(keyOf));

@@ -59,13 +59,17 @@ export class Suggesting implements ReactiveController {
     const { current } = this.#read;
     if (current.state === 'failed') return failed(current.problem, shared, () => this.#read.again());
     if (current.state === 'loading' || !words) return skeleton(shared);
-    return suggestionView(this.#model(current.value, open, at), { words, shared }, {
-      day: (day) => this.#choose(day),
-      weight: (part, weight) => this.#change(part, weight),
-      usual: () => this.#usual(),
-      choose: (of, chosen) => this.#pick(of, chosen),
-      send: (offers) => void this.#send(offers),
-    });
+    return suggestionView(
+      this.#model(current.value, open, at),
+      { words, shared },
+      {
+        day: (day) => this.#choose(day),
+        weight: (part, weight) => this.#change(part, weight),
+        usual: () => this.#usual(),
+        choose: (of, chosen) => this.#pick(of, chosen),
+        send: (offers) => void this.#send(offers),
+      },
+    );
   }
 
   #model(suggestions: Suggestions, open: readonly OrderView[], at: Moment): SuggestionModel {
@@ -75,7 +79,13 @@ export class Suggesting implements ReactiveController {
     return {
       ...{ orders: suggestedOrders(suggestions, offers, weights), value, bound, hasMore: suggestions.more, weights },
       ...{ isUsual: this.#weights === undefined, isWorking: this.#weights !== undefined && this.#found === undefined },
-      ...{ isSending: this.#isSending, reach: at.policy.matching.reach, day: this.#day, days: daysOf(open, at), sent: this.#sent },
+      ...{
+        isSending: this.#isSending,
+        reach: at.policy.matching.reach,
+        day: this.#day,
+        days: daysOf(open, at),
+        sent: this.#sent,
+      },
       calendar: { language: this.#speech.language, timeZone, now: at.now },
       isChosen: (of) => !this.#left.has(keyOf(of)),
       problem: (of) => this.#attempts.problem(keyOf(of)),
@@ -141,7 +151,6 @@ export class Suggesting implements ReactiveController {
 /** The days of open orders, in their order, and an instant of each. */
 function daysOf(orders: readonly OrderView[], { community }: Moment): { day: string; at: string }[] {
   const days = new Map<string, string>();
-  for (const { status, task } of orders)
-    if (status === 'open') days.set(dayOf(task.startsAt, community.timeZone), task.startsAt);
+  for (const { status, task } of orders) if (status === 'open') days.set(dayOf(task.startsAt, community.timeZone), task.startsAt);
   return [...days].map(([day, at]) => ({ day, at })).sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -74,7 +74,9 @@ describe('suggestions at the desk', () => {
     const element = await suggestions(street.api(coordinator));
     await until(() => names(element).length === 1);
     expect(names(element)).to.deep.equal(['王*明']);
-    expect(said(within(element, '.suggested'))).to.include('常来这位居民家').and.include('合适度');
+    expect(said(within(element, '.suggested')))
+      .to.include('常来这位居民家')
+      .and.include('合适度');
     expect(said(element)).to.include('其次：李*').and.include('缺 1 人，建议邀请 1 位。').and.include('没有更好的分法。');
   });
 
@@ -125,7 +127,9 @@ describe('suggestions at the desk', () => {
       for (const part of ['skill', 'familiarity', 'preference', 'growth']) fill(element, part, '0');
       fill(element, 'share', '100');
       await until(() => names(element)[0] === '李*');
-      expect(said(within(element, '.suggested'))).to.include('近来服务不多').and.not.include('常来这位居民家');
+      expect(said(within(element, '.suggested')))
+        .to.include('近来服务不多')
+        .and.not.include('常来这位居民家');
       expect(api.sentTo(suggestOffers)).to.have.length(1);
       await press(element, '恢复默认');
       await until(() => names(element)[0] === '王*明');

@@ -18,7 +18,7 @@ function day(orders: number, people: number): Sheet {
     return { ...known, id: `o${n}`, task, terms: plainTerms(1 + (n % 3)) };
   };
   const pairs = Array.from({ length: orders * people }, (_, n) => {
-    const parts = Array.from({ length: 9 }, (__, part) => ((n * (part + 7) * 7_919) % 1_001));
+    const parts = Array.from({ length: 9 }, (__, part) => (n * (part + 7) * 7_919) % 1_001);
     return { order: Math.floor(n / people), person: n % people, parts };
   });
   const busy = Array.from({ length: people }, (_, n) => ({ volunteerId: `v${n}`, busy: [] }));
@@ -26,13 +26,20 @@ function day(orders: number, people: number): Sheet {
 }
 
 const wanted = (): AbortSignal => new AbortController().signal;
-const reasonOf = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'done', (caught: unknown) => caught);
+const reasonOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (caught: unknown) => caught,
+  );
 
 describe('weighing', () => {
   it('beside the page finds what the page finds', async () => {
     const [beside, alone] = [new Weigher(script), new Weigher(undefined)];
     const sheet = day(12, 9);
-    const [found, own] = [await beside.weigh({ sheet, weights, at }, wanted()), await alone.weigh({ sheet, weights, at }, wanted())];
+    const [found, own] = [
+      await beside.weigh({ sheet, weights, at }, wanted()),
+      await alone.weigh({ sheet, weights, at }, wanted()),
+    ];
     expect([beside.isBeside, alone.isBeside]).to.deep.equal([true, false]);
     expect(found).to.deep.equal(own);
     expect(found.offers.length).to.be.greaterThan(9);
@@ -48,7 +55,10 @@ describe('weighing', () => {
     expect(weigher.isBeside).to.equal(false);
   });
 
-  for (const [where, url] of [['beside the page', script], ['on the page', undefined]] as const) {
+  for (const [where, url] of [
+    ['beside the page', script],
+    ['on the page', undefined],
+  ] as const) {
     it(`is given up ${where} as soon as nobody wants it, and what is asked next is answered`, async () => {
       const weigher = new Weigher(url);
       const abort = new AbortController();

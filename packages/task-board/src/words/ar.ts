@@ -1,5 +1,6 @@
 /** كلمات اللوحة ومكتب الإحالة وتسجيل الحضور: the words of board, desk and check-in, in Arabic. @module */
 import { counted } from '@linli/kit';
+import { metres } from '../metres.ts';
 import type { BoardWords } from './zh-cn.ts';
 
 const tasks = (count: number): string =>
@@ -41,6 +42,13 @@ export const words: BoardWords = {
     registerFirst: 'سجّل متطوعًا أولًا',
     needsTraining: (name) => `تدريب: ${name}`,
     hazardous: 'فيها بعض الخطر',
+  },
+  why: {
+    skill: (value) => (value >= 700 ? 'تؤدي هذه الخدمة كثيرًا' : 'أديت هذه الخدمة من قبل'),
+    distance: (value, reach) => `على بُعد نحو ${metres(value, reach)} م من بيتك`,
+    time: (value) => (value === 1_000 ? 'في وقت فراغك' : 'معظمها في وقت فراغك'),
+    pledge: () => 'خدمة تعهّدت بها',
+    language: () => 'تحتاج إلى لغة تتكلمها',
   },
   elder: {
     hello: (name) => (name ? `مرحبًا ${name}` : 'مرحبًا'),

@@ -1,4 +1,5 @@
 /** The words of board, desk and check-in, in English. @module */
+import { metres } from '../metres.ts';
 import type { BoardWords } from './zh-cn.ts';
 
 /** English. */
@@ -33,6 +34,13 @@ export const words: BoardWords = {
     registerFirst: 'Register as a volunteer to claim this',
     needsTraining: (name) => `Training: ${name}`,
     hazardous: 'Some danger',
+  },
+  why: {
+    skill: (value) => (value >= 700 ? 'You often do this' : 'You have done this before'),
+    distance: (value, reach) => `About ${metres(value, reach)} m from your home`,
+    time: (value) => (value === 1_000 ? 'When you are free' : 'Mostly when you are free'),
+    pledge: () => 'You pledged this',
+    language: () => 'Needs a language you speak',
   },
   elder: {
     hello: (name) => (name ? `Hello, ${name}` : 'Hello'),

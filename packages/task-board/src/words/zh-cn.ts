@@ -1,4 +1,6 @@
 /** 任务看板、派单台、签到的词句。 @module */
+import type { FitPart } from '@linli/core';
+import { metres } from '../metres.ts';
 
 /** Every word of the board, the desk and the check-in. */
 export const zhCn = {
@@ -33,6 +35,14 @@ export const zhCn = {
     needsTraining: (name: string): string => `需培训：${name}`,
     hazardous: '有一定危险',
   },
+  /** 为什么适合读者：值从 0 到 1000。 */
+  why: {
+    skill: (value) => (value >= 700 ? '您常做这类服务' : '您做过这类服务'),
+    distance: (value, reach) => `离您家约 ${metres(value, reach)} 米`,
+    time: (value) => (value === 1_000 ? '正是您有空的时间' : '多半在您有空的时间'),
+    pledge: () => '是您承诺过的服务',
+    language: () => '用得上您会说的语言',
+  } as Partial<Record<FitPart, (value: number, reach: number) => string>>,
   elder: {
     hello: (name: string): string => (name ? `您好，${name}` : '您好'),
     oneThing: '您接下来有一件事：',

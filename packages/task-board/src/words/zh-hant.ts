@@ -1,4 +1,5 @@
 /** 任務看板、派單台、簽到的詞句，繁體。 @module */
+import { metres } from '../metres.ts';
 import type { BoardWords } from './zh-cn.ts';
 
 /** 繁體中文。 */
@@ -33,6 +34,13 @@ export const words: BoardWords = {
     registerFirst: '登記為志願者後即可領取',
     needsTraining: (name) => `需培訓：${name}`,
     hazardous: '有一定危險',
+  },
+  why: {
+    skill: (value) => (value >= 700 ? '您常做這類服務' : '您做過這類服務'),
+    distance: (value, reach) => `離您家約 ${metres(value, reach)} 米`,
+    time: (value) => (value === 1_000 ? '正是您有空的時間' : '多半在您有空的時間'),
+    pledge: () => '是您承諾過的服務',
+    language: () => '用得上您會說的語言',
   },
   elder: {
     hello: (name) => (name ? `您好，${name}` : '您好'),

@@ -1,7 +1,18 @@
 /** 派单建议 in the neighbourhood. @module */
-import { isOnDay, isStaffed, maskName, millis, type Id, type ServiceRecord } from '@linli/core';
-import { isGivenTo, suggestOffers } from '@linli/contract';
-import { assign, candidates, helperOf, latelyFrom, needOf, suggestionsOf, type Helper, type Tally } from '@linli/matching';
+import { isOnDay, isStaffed, maskName, millis, type Id, type ServiceRecord, type StaffedOrder } from '@linli/core';
+import { isGivenTo, listFits, ProblemError, suggestOffers } from '@linli/contract';
+import {
+  assign,
+  candidates,
+  fitsFor,
+  helperOf,
+  latelyFrom,
+  needOf,
+  suggestionsOf,
+  type Helper,
+  type Need,
+  type Tally,
+} from '@linli/matching';
 import { answer, type Answer } from './answers.ts';
 import { candidateIn, momentOf, orderNow, promising, type Person, type World } from './world.ts';
 
@@ -16,10 +27,11 @@ function tallyOf(world: World, { orderId, category, minutes, day }: ServiceRecor
   };
 }
 
-function helperIn(world: World, id: Id, { archive, identity }: Person): Helper {
+/** A volunteer, and the orders of these standings as what they have promised. */
+function helperIn(world: World, id: Id, { archive, identity }: Person, standings: readonly string[]): Helper {
   const building = world.community.buildings.find((each) => each.id === identity?.buildingId);
   const served = [...world.records.values()].filter(({ volunteerId, minutes }) => volunteerId === id && minutes > 0);
-  const candidate = candidateIn(world, id, [...promising, 'offered']);
+  const candidate = candidateIn(world, id, standings);
   return helperOf(
     candidate,
     archive.profile,
@@ -28,22 +40,31 @@ function helperIn(world: World, id: Id, { archive, identity }: Person): Helper {
   );
 }
 
+/** Open orders with free seats that pass, the soonest first. */
+export function needsIn(world: World, passes: (order: StaffedOrder) => boolean = () => true): Need[] {
+  return [...world.orders.keys()]
+    .map((id) => orderNow(world, id))
+    .filter(isStaffed)
+    .filter((order) => order.status === 'open' && passes(order))
+    .sort((a, b) => millis(a.task.startsAt) - millis(b.task.startsAt))
+    .map(needOf)
+    .filter(({ order }) => order.taken < (order.terms?.seats ?? 0));
+}
+
 /** Answers of suggestions. */
 export const suggestionAnswers: readonly Answer[] = [
   answer(suggestOffers, ({ world, actor }, { day }, reach) => {
-    const at = momentOf(world);
-    const needs = [...world.orders.keys()]
-      .map((id) => orderNow(world, id))
-      .filter(isStaffed)
-      .filter((order) => order.status === 'open' && (reach.any || isGivenTo(actor, order)))
-      .filter(({ task }) => day === undefined || isOnDay(task, day, world.community.timeZone))
-      .sort((a, b) => millis(a.task.startsAt) - millis(b.task.startsAt))
-      .map(needOf)
-      .filter(({ order }) => order.taken < (order.terms?.seats ?? 0));
+    const isWanted = (order: StaffedOrder): boolean =>
+      (reach.any || isGivenTo(actor, order)) && (day === undefined || isOnDay(order.task, day, world.community.timeZone));
     const people = [...world.volunteers].filter(([, { archive, identity }]) => identity && archive.status === 'registered');
-    const helpers = people.map(([id, person]) => helperIn(world, id, person));
-    const found = suggestionsOf(assign(candidates(needs, helpers, at)));
+    const helpers = people.map(([id, person]) => helperIn(world, id, person, [...promising, 'offered']));
+    const found = suggestionsOf(assign(candidates(needsIn(world, isWanted), helpers, momentOf(world))));
     const nameOf = (id: Id): string => maskName(world.volunteers.get(id)?.identity?.name ?? '');
     return { ...found, people: found.people.map((each) => ({ ...each, name: nameOf(each.volunteerId) })), more: false };
+  }),
+  answer(listFits, ({ world }, { volunteerId }) => {
+    const person = world.volunteers.get(volunteerId);
+    if (!person?.identity) throw new ProblemError('not-found', { detail: 'No volunteer of this id.' });
+    return { fits: fitsFor(helperIn(world, volunteerId, person, promising), needsIn(world), momentOf(world)) };
   }),
 ];

@@ -33,6 +33,18 @@ export const taskBoardStates = {
     who: ({ volunteer }) => volunteer,
     seen: '[part=card], .one',
   },
+  recommended: {
+    shows: {
+      'zh-CN': '按下“适合我”：能领的，最合适的在前，各有一句为什么',
+      'en': 'What fits me: only what may be claimed, the best first, each with one line why',
+    },
+    who: ({ volunteer }) => volunteer,
+    act: async (element) => {
+      await until(() => within(element, '[part=card], .one'));
+      within<HTMLButtonElement>(element, '.pill')?.click();
+    },
+    seen: '.chip.good, .one',
+  },
   visitor: {
     shows: {
       'zh-CN': '未登录的人也能看；点“领取任务”时请他先注册',

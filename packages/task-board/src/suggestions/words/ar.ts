@@ -1,5 +1,5 @@
 /** Suggestions in Arabic. @module */
-import { metres } from '../metres.ts';
+import { metres } from '../../metres.ts';
 import type { SuggestionWords } from './zh-cn.ts';
 
 /** Suggestions in Arabic. */
@@ -42,8 +42,7 @@ export const words: SuggestionWords = {
   },
   says: {
     skill: (value) => (value >= 700 ? 'خبرة واسعة في هذه الخدمة' : value > 0 ? 'أدى هذه الخدمة من قبل' : 'أول مرة في هذه الخدمة'),
-    distance: (value, reach) =>
-      value === 500 ? '' : value === 0 ? 'يسكن بعيدًا' : `يسكن قريبًا، نحو ${metres(value, reach)} م`,
+    distance: (value, reach) => (value === 500 ? '' : value === 0 ? 'يسكن بعيدًا' : `يسكن قريبًا، نحو ${metres(value, reach)} م`),
     time: (value) => (value === 500 ? '' : value >= 500 ? 'متفرغ في هذا الوقت' : 'خارج أوقات تفرغه'),
     familiarity: (value) => (value >= 500 ? 'يزور هذا الساكن كثيرًا' : value > 0 ? 'زار هذا الساكن من قبل' : 'جديد على الساكن'),
     share: (value) => (value >= 800 ? 'خدم قليلًا مؤخرًا' : value < 400 ? 'خدم كثيرًا مؤخرًا' : ''),

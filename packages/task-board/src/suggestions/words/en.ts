@@ -1,5 +1,5 @@
 /** Suggestions in English. @module */
-import { metres } from '../metres.ts';
+import { metres } from '../../metres.ts';
 import type { SuggestionWords } from './zh-cn.ts';
 
 const people = (n: number): string => (n === 1 ? '1 volunteer' : `${n} volunteers`);
@@ -48,7 +48,8 @@ export const words: SuggestionWords = {
     distance: (value, reach) =>
       value === 500 ? '' : value === 0 ? 'lives far away' : `lives near, about ${metres(value, reach)} m`,
     time: (value) => (value === 500 ? '' : value >= 500 ? 'free at that time' : 'not a time they offered'),
-    familiarity: (value) => (value >= 500 ? 'comes to this resident often' : value > 0 ? 'has been there before' : 'new to the resident'),
+    familiarity: (value) =>
+      value >= 500 ? 'comes to this resident often' : value > 0 ? 'has been there before' : 'new to the resident',
     share: (value) => (value >= 800 ? 'has served little of late' : value < 400 ? 'has served much of late' : ''),
     growth: (value) => (value === 1_000 ? 'growing into it' : value <= 200 ? 'does much already' : ''),
     pledge: (value) => (value === 1_000 ? 'pledged this service' : ''),

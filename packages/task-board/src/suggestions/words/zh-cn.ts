@@ -1,6 +1,6 @@
 /** 派单建议的词句。 @module */
 import type { FitPart } from '@linli/core';
-import { metres } from '../metres.ts';
+import { metres } from '../../metres.ts';
 
 /** What a part says of somebody: its value from 0 to 1000; '' where there is nothing to say. */
 export type Say = (value: number, reach: number) => string;
@@ -45,8 +45,7 @@ export const zhCn = {
   } satisfies Record<FitPart, string>,
   says: {
     skill: (value) => (value >= 700 ? '同类服务经验丰富' : value > 0 ? '做过同类服务' : '第一次做这类服务'),
-    distance: (value, reach) =>
-      value === 500 ? '' : value === 0 ? '住得较远' : `住得近，约 ${metres(value, reach)} 米`,
+    distance: (value, reach) => (value === 500 ? '' : value === 0 ? '住得较远' : `住得近，约 ${metres(value, reach)} 米`),
     time: (value) => (value === 500 ? '' : value >= 500 ? '正是其空闲时间' : '不在其空闲时间内'),
     familiarity: (value) => (value >= 500 ? '常来这位居民家' : value > 0 ? '来过这位居民家' : '与居民初次见面'),
     share: (value) => (value >= 800 ? '近来服务不多' : value < 400 ? '近来服务较多，宜休息' : ''),

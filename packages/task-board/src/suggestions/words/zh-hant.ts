@@ -1,5 +1,5 @@
 /** 派單建議的詞句。 @module */
-import { metres } from '../metres.ts';
+import { metres } from '../../metres.ts';
 import type { SuggestionWords } from './zh-cn.ts';
 
 /** Suggestions in traditional characters. */
