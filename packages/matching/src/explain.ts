@@ -24,13 +24,16 @@ export interface Explanation {
   readonly nextBest: number | null;
 }
 
+/** What somebody may do, or an order do without, so that they may come. */
+export type Remedy = 'training' | 'skill' | 'cover' | 'check' | 'time';
+
 /** Why somebody is not offered an order, and what would have to change. */
 export interface Shortfall {
   /** A refusal of the rules; or `gone`: the order takes nobody any more; `asked`: they said no or have a seat; `far`: many nearer ones fit; `full`: others fit better; `elsewhere`: they are offered something better for all. */
   readonly reason: string;
   readonly facts: Facts;
   /** What would have to change. */
-  readonly change: 'training' | 'skill' | 'cover' | 'check' | 'time' | 'seat' | 'score' | 'nothing';
+  readonly change: Remedy | 'seat' | 'score' | 'nothing';
 }
 
 /** Why a volunteer fits an order. */
@@ -61,7 +64,8 @@ export function reasonsOf(
     .sort((a, b) => b.gave - a.gave);
 }
 
-const changes: Readonly<Record<string, Shortfall['change']>> = {
+/** What would have to change, by the rule that stands in the way; a rule that is not here stands whatever anybody does. */
+export const changes: Readonly<Record<string, Remedy | undefined>> = {
   'missing-training': 'training',
   'missing-skill': 'skill',
   'insurance-needed': 'cover',

@@ -26,6 +26,14 @@ export const SuggestedPair = z.object({
 export const SuggestedOffer = z.object({ orderId: Id, volunteerId: Id, score: z.int() });
 export type SuggestedOffer = z.infer<typeof SuggestedOffer>;
 
+/** What would let more people come to an order that lacks them, and how many: a training, fewer skills, insurance, a check of identity or a guardian's consent, another time. */
+export const SuggestedRemedy = z.object({
+  order: index,
+  change: z.enum(['training', 'skill', 'cover', 'check', 'time']),
+  people: z.int().check(z.minimum(1)),
+});
+export type SuggestedRemedy = z.infer<typeof SuggestedRemedy>;
+
 /** 派单建议: for open orders those who fit best, all together. */
 export const Suggestions = z.object({
   /** Orders with free seats, by id; at most 100, the soonest. */
@@ -35,6 +43,7 @@ export const Suggestions = z.object({
   /** Whoever waited longest comes first. */
   people: z.readonly(z.array(SuggestedPerson)),
   pairs: z.readonly(z.array(SuggestedPair)),
+  remedies: z.readonly(z.array(SuggestedRemedy)),
   /** The weights by which the offers were found. */
   weights: FitWeights,
   offers: z.readonly(z.array(SuggestedOffer)),

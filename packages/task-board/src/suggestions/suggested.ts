@@ -1,6 +1,6 @@
 /** What a desk shows of suggestions: for every order who would be asked and why, and who would be next. Pure. @module */
 import type { FitPart, FitWeights, Id, OrderView } from '@linli/core';
-import type { SuggestedOffer, Suggestions } from '@linli/contract';
+import type { SuggestedOffer, SuggestedRemedy, Suggestions } from '@linli/contract';
 import { namedParts, reasonsOf, scoreOf, type Reason } from '@linli/matching';
 
 /** Somebody beside an order. */
@@ -21,6 +21,8 @@ export interface SuggestedOrder {
   readonly next: readonly Suggested[];
   /** Whether there is anybody who may have it at all. */
   readonly isMet: boolean;
+  /** What would let more people come, by how many; only where it lacks them. */
+  readonly remedies: readonly SuggestedRemedy[];
 }
 
 /** How many are named beside those who would be asked. */
@@ -28,7 +30,7 @@ const NEXT = 2;
 
 /** Orders with whom to ask, the soonest first. */
 export function suggestedOrders(
-  { orders, people, pairs }: Pick<Suggestions, 'orders' | 'people' | 'pairs'>,
+  { orders, people, pairs, remedies }: Pick<Suggestions, 'orders' | 'people' | 'pairs' | 'remedies'>,
   offers: readonly SuggestedOffer[],
   weights: FitWeights,
 ): readonly SuggestedOrder[] {
@@ -47,7 +49,14 @@ export function suggestedOrders(
       const all = (ofOrder[index] ?? []).sort((a, b) => b.score - a.score);
       const offered = all.filter((each) => asked.has(keyOf(each)));
       const next = all.filter((each) => !asked.has(keyOf(each))).slice(0, NEXT);
-      return { order, offered, next, isMet: all.length > 0 };
+      const isLacking = offered.length < freeSeats([order]);
+      return {
+        order,
+        offered,
+        next,
+        isMet: all.length > 0,
+        remedies: isLacking ? remedies.filter((of) => of.order === index) : [],
+      };
     })
     .sort((a, b) => Date.parse(a.order.task.startsAt) - Date.parse(b.order.task.startsAt));
 }

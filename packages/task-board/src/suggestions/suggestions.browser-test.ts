@@ -91,6 +91,16 @@ describe('suggestions at the desk', () => {
     expect(found(element)).to.include('缺 3 人，建议邀请 1 位。 另有 2 个名额没有合适的人。');
   });
 
+  it('say what would let more people come', async () => {
+    await volunteer('李芳');
+    await volunteer('赵大海');
+    await street.openTask({ skills: ['driving'] }, { title: '开车送货' });
+    await street.openTask({ trainings: ['mediation'] }, { title: '调解' });
+    const element = await suggestions(street.api(coordinator));
+    await until(() => said(element).includes('不要求特长，另有 2 人可以来。'));
+    expect(said(element)).to.include('完成所需培训后，另有 2 人可以来。').and.not.include('可以放宽条件');
+  });
+
   it('say so where nothing is short of people', async () => {
     const element = await suggestions(street.api(coordinator));
     await until(() => said(element).includes('没有缺人的单子'));

@@ -131,7 +131,7 @@ function weightChoice({ weights, isUsual }: SuggestionModel, words: SuggestionWo
 
 function orderCard(
   model: SuggestionModel,
-  { order, offered, next, isMet }: SuggestedOrder,
+  { order, offered, next, isMet, remedies }: SuggestedOrder,
   speech: SuggestionSpeech,
   deeds: SuggestionDeeds,
 ): TemplateResult {
@@ -145,7 +145,7 @@ function orderCard(
     ${
       offered.length === 0
         ? html`<p class="why">${isMet ? words.elsewhere : words.nobody}</p>
-            <p class="muted">${isMet ? words.elsewhereNext : words.nobodyNext}</p>`
+            ${remedies.length === 0 ? html`<p class="muted">${isMet ? words.elsewhereNext : words.nobodyNext}</p>` : nothing}`
         : html`<ul class="people">
               ${repeat(offered, keyOf, (each) => person(model, each, speech, deeds))}
             </ul>
@@ -160,6 +160,7 @@ function orderCard(
               ${words.sendOne}
             </button>`
     }
+    ${remedies.length === 0 ? nothing : html`<p class="muted">${remedies.map(({ change, people }) => words.remedies[change](people)).join(' ')}</p>`}
   </article>`;
 }
 

@@ -1,6 +1,13 @@
 /** Suggestions in Arabic. @module */
+import { counted } from '@linli/kit';
 import { metres } from '../../metres.ts';
 import type { SuggestionWords } from './zh-cn.ts';
+
+const more = (n: number): string =>
+  counted('ar', n, {
+    ...{ one: 'يمكن أن يأتي شخص آخر', two: 'يمكن أن يأتي شخصان آخران', few: 'يمكن أن يأتي # أشخاص آخرين' },
+    ...{ many: 'يمكن أن يأتي # شخصًا آخر', other: 'يمكن أن يأتي # شخص آخر' },
+  });
 
 /** Suggestions in Arabic. */
 export const words: SuggestionWords = {
@@ -24,6 +31,13 @@ export const words: SuggestionWords = {
   nobodyNext: 'خفّف الشروط أو غيّر الموعد أو درّب متطوعين جددًا.',
   elsewhere: 'كل المناسبين لديهم ارتباط آخر',
   elsewhereNext: 'غيّر الموعد أو انظر مجددًا حين يعتذر أحدهم.',
+  remedies: {
+    training: (n) => `${more(n)} بعد التدريب المطلوب.`,
+    skill: (n) => `${more(n)} إن لم تُطلب مهارة.`,
+    cover: (n) => `${more(n)} بعد التأمين.`,
+    check: (n) => `${more(n)} بعد التحقق من الهوية أو موافقة ولي الأمر.`,
+    time: (n) => `${more(n)} في وقت آخر.`,
+  },
   sendOne: 'ادعُ',
   sendAll: (n) => `إرسال الدعوات (${n})`,
   sent: (n) => `أُرسلت الدعوات (${n})`,

@@ -3,6 +3,7 @@ import { metres } from '../../metres.ts';
 import type { SuggestionWords } from './zh-cn.ts';
 
 const people = (n: number): string => (n === 1 ? '1 volunteer' : `${n} volunteers`);
+const more = (n: number): string => (n === 1 ? '1 more' : `${n} more`);
 const offers = (n: number): string => (n === 1 ? '1 offer' : `${n} offers`);
 
 /** Suggestions in English. */
@@ -27,6 +28,13 @@ export const words: SuggestionWords = {
   nobodyNext: 'Ask for less, move it to another day, or train and find more people.',
   elsewhere: 'Everybody who fits has something else to do',
   elsewhereNext: 'Move it to another day, or look again when somebody declines.',
+  remedies: {
+    training: (n) => `${more(n)} could come after the training.`,
+    skill: (n) => `${more(n)} could come if no skill were asked for.`,
+    cover: (n) => `${more(n)} could come once insured.`,
+    check: (n) => `${more(n)} could come once verified, or with a guardian’s consent.`,
+    time: (n) => `${more(n)} could come at another time.`,
+  },
   sendOne: 'Offer',
   sendAll: (n) => `Send ${offers(n)}`,
   sent: (n) => `${offers(n)} sent`,

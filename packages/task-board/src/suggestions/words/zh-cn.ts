@@ -1,5 +1,6 @@
 /** 派单建议的词句。 @module */
 import type { FitPart } from '@linli/core';
+import type { Remedy } from '@linli/matching';
 import { metres } from '../../metres.ts';
 
 /** What a part says of somebody: its value from 0 to 1000; '' where there is nothing to say. */
@@ -27,6 +28,14 @@ export const zhCn = {
   nobodyNext: '可以放宽条件、改期，或请组织培训和招募。',
   elsewhere: '合适的人都另有安排',
   elsewhereNext: '可以改期，或等有人婉拒后再看。',
+  /** 怎样能有更多人来，差人的单子才说。 */
+  remedies: {
+    training: (n) => `完成所需培训后，另有 ${n} 人可以来。`,
+    skill: (n) => `不要求特长，另有 ${n} 人可以来。`,
+    cover: (n) => `办好意外险后，另有 ${n} 人可以来。`,
+    check: (n) => `实名认证或监护人同意后，另有 ${n} 人可以来。`,
+    time: (n) => `换个时间，另有 ${n} 人可以来。`,
+  } as Record<Remedy, (people: number) => string>,
   sendOne: '邀请',
   sendAll: (n: number): string => `发出 ${n} 个邀请`,
   sent: (n: number): string => `已发出 ${n} 个邀请`,

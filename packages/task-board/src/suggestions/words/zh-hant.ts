@@ -24,6 +24,13 @@ export const words: SuggestionWords = {
   nobodyNext: '可以放寬條件、改期，或請組織培訓和招募。',
   elsewhere: '合適的人都另有安排',
   elsewhereNext: '可以改期，或等有人婉拒後再看。',
+  remedies: {
+    training: (n) => `完成所需培訓後，另有 ${n} 人可以來。`,
+    skill: (n) => `不要求特長，另有 ${n} 人可以來。`,
+    cover: (n) => `辦好意外險後，另有 ${n} 人可以來。`,
+    check: (n) => `實名認證或監護人同意後，另有 ${n} 人可以來。`,
+    time: (n) => `換個時間，另有 ${n} 人可以來。`,
+  },
   sendOne: '邀請',
   sendAll: (n) => `發出 ${n} 個邀請`,
   sent: (n) => `已發出 ${n} 個邀請`,
