@@ -3,7 +3,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { national, type FitWeights } from '@linli/core';
 import { aHelper, aNeed, anyNeighbourhood, at, hour } from '../test/given.ts';
-import { assign, candidates, namedParts, needOf, partNames, partsOf, sheetOf, suggestionsOf, weighed, type Sheet } from './index.ts';
+import {
+  assign,
+  candidates,
+  namedParts,
+  needOf,
+  partNames,
+  partsOf,
+  sheetOf,
+  suggestionsOf,
+  weighed,
+  type Sheet,
+} from './index.ts';
 
 const weights: fc.Arbitrary<FitWeights> = fc.record(
   Object.fromEntries(partNames.map((name) => [name, fc.integer({ min: 0, max: 100 })])) as never,

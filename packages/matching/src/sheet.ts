@@ -92,6 +92,10 @@ function slotOf({ id, task, terms, taken }: OrderView, at: Moment): Slot {
 }
 
 function takerOf({ volunteerId, busy }: SheetPerson, at: Moment): Taker {
-  const taken = busy.map((time) => ({ ...{ orderId: '', title: '' }, ...time, minutes: minutesBetween(time.startsAt, time.endsAt) }));
+  const taken = busy.map((time) => ({
+    ...{ orderId: '', title: '' },
+    ...time,
+    minutes: minutesBetween(time.startsAt, time.endsAt),
+  }));
   return { who: { candidate: { volunteerId }, promised: promisesOf(taken, at) } };
 }

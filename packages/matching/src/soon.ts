@@ -20,10 +20,7 @@ export interface SoonTerms extends AssignTerms {
  *
  * @throws the signal's reason, as soon as it is aborted.
  */
-export async function assignSoon<Of extends Pairs>(
-  fits: Of,
-  { signal, pause, ...terms }: SoonTerms,
-): Promise<Assignment<Of>> {
+export async function assignSoon<Of extends Pairs>(fits: Of, { signal, pause, ...terms }: SoonTerms): Promise<Assignment<Of>> {
   for (const work = assigning(fits, terms); ; await pause()) {
     signal?.throwIfAborted();
     const { done, value } = work.next();

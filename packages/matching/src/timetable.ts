@@ -3,12 +3,7 @@ import { apart, timeHindrance, type EligibilityRefusal, type Moment, type Refuse
 import type { Slot, Taker } from './pairs.ts';
 
 /** Why somebody who may have this need may not have it beside others that they are offered; null where they may. */
-export function besides(
-  { post }: Slot,
-  { who }: Taker,
-  others: readonly Slot[],
-  at: Moment,
-): Refused<EligibilityRefusal> | null {
+export function besides({ post }: Slot, { who }: Taker, others: readonly Slot[], at: Moment): Refused<EligibilityRefusal> | null {
   const offered = others.flatMap(({ post: { span, post: other } }) => {
     const { title, startsAt, endsAt } = other.task;
     return span ? [{ ...span, commitment: { orderId: other.id, title, startsAt, endsAt, minutes: span.minutes } }] : [];
