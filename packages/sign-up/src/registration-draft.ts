@@ -34,7 +34,11 @@ export function readRegistration(draft: Draft, at: Moment): RegistrationReading 
       ...{ name: text('name'), sex: text('sex'), bornOn: text('bornOn'), mobile: plain('mobile'), residence: text('residence') },
       ...(text('residentId') ? { residentId: plain('residentId').toUpperCase() } : {}),
     },
-    profile: { skills: list('skills'), categories: list('categories'), availability: [], publicName: 'full' },
+    profile: {
+      ...{ skills: list('skills'), categories: list('categories'), availability: [], publicName: 'full' },
+      ...(list('languages').length > 0 ? { languages: list('languages') } : {}),
+      ...(list('pledges').length > 0 ? { pledges: list('pledges') } : {}),
+    },
     consents: list('consents'),
     ...(guardian ? { guardian } : {}),
     ...helped(text('enteredBy'), text('enteredVia')),

@@ -13,6 +13,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   'startsAt': 'when',
   'endsAt': 'when',
   'title': 'what',
+  'wishes.sex': 'wishedSex',
+  'wishes.language': 'wishedLanguage',
 };
 
 /** Reads the draft with the very schemas that the server parses with. `when` is local time in the community's zone. */
@@ -22,6 +24,7 @@ export function readRequest(draft: Draft, timeZone: string): RequestReading {
   const task = Task.safeParse({
     ...{ title: text('what'), category: text('category') as ServiceCategory, content: text('content'), timing: 'fixed' },
     ...{ place: { label: text('where') }, startsAt, endsAt: startsAt ? plusMinutes(startsAt, Number(text('length'))) : '' },
+    ...wished(text('wishedSex'), text('wishedLanguage')),
   });
   const door = text('door');
   const contact = Contact.safeParse({
@@ -33,6 +36,12 @@ export function readRequest(draft: Draft, timeZone: string): RequestReading {
   if (!task.success || !contact.success) return { issues: requestFields(issues) };
   const enteredBy = text('enteredBy');
   return { task: task.data, contact: contact.data, ...helped(enteredBy, text('enteredVia')) };
+}
+
+/** 居民意愿, as far as there is one; nothing where nothing is wished. */
+function wished(sex: string, language: string): { wishes?: object } {
+  if (sex === '' && language === '') return {};
+  return { wishes: { ...(sex === '' ? {} : { sex }), ...(language === '' ? {} : { language }) } };
 }
 
 /** Who entered it for somebody else, and how they were told; nothing where nobody did. */

@@ -1,7 +1,7 @@
 /** The request form: a resident, or somebody for them, orders help. @module */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { plusMinutes, ServiceCategory, type OrderView } from '@linli/core';
+import { Language, plusMinutes, ServiceCategory, type OrderView } from '@linli/core';
 import { listOrders, requestOrder } from '@linli/contract';
 import {
   Attempts,
@@ -27,6 +27,7 @@ import {
 import { OrderRequestedEvent } from './form-events.ts';
 import { formStyles } from './form.styles.ts';
 import { helpedVia } from './helped-via.ts';
+import { moreFields } from './more-fields.ts';
 import { localIn, readRequest, requestFields } from './request-draft.ts';
 import { formWords, type FormWords } from './words/index.ts';
 
@@ -40,6 +41,8 @@ const blank = {
   name: '',
   mobile: '',
   door: '',
+  wishedSex: '',
+  wishedLanguage: '',
   enteredBy: '',
   enteredVia: 'in-person',
 };
@@ -58,7 +61,10 @@ export class RequestForm extends LinliElement {
   readonly #speech = new Speech(this, formWords);
   readonly #shared = new Speech(this, sharedWords);
   readonly #attempts = new Attempts(this);
-  readonly #form = new Form(this, 'request', blank, ['what', 'category', 'content', 'where', 'when', 'length']);
+  // Wishes are folded away: lost in a reload they would not be missed, and somebody else would come to the door.
+  readonly #form = new Form(this, 'request', blank, [
+    ...['what', 'category', 'content', 'where', 'when', 'length', 'wishedSex', 'wishedLanguage'],
+  ]);
   readonly #mine: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
     load: async (connection, signal) => {
       await connection.known();
@@ -124,7 +130,7 @@ export class RequestForm extends LinliElement {
       </div>
       ${field('when', undefined, { type: 'datetime-local', required: true, min: earliest })}
       ${choiceField(this.#form, 'length', { label: request.length }, expected, 'radio', Object.entries(request.lengths))}
-      ${field('content', request.contentHint, { rows: 3 })}
+      ${field('content', request.contentHint, { rows: 3 })} ${this.#wishes(words, shared)}
       <div class="pair">
         ${field('name', undefined, { autocomplete: 'name', required: true })}
         ${field('mobile', undefined, { type: 'tel', inputmode: 'tel', autocomplete: 'tel', required: true })}
@@ -132,6 +138,21 @@ export class RequestForm extends LinliElement {
       ${field('door')}
       <p class="muted">${request.privacy}</p>
       ${field('enteredBy', request.enteredByHint)} ${helpedVia(this.#form, words)}`;
+  }
+
+  /** 居民意愿: who may come, and what they would best speak. Most people leave both out. */
+  #wishes({ request, expected }: FormWords, shared: SharedWords): TemplateResult {
+    const languages = Language.options.map((each): readonly [string, string] => [each, shared.languages[each]]);
+    const sex = { label: request.wishedSex, hint: request.wishedSexHint };
+    const language = { label: request.wishedLanguage, hint: request.wishedLanguageHint };
+    return moreFields(
+      this.#form,
+      ['wishedSex', 'wishedLanguage'],
+      { label: request.wishes, hint: request.wishesHint },
+      html`${choiceField(this.#form, 'wishedSex', sex, expected, 'radio', Object.entries(request.wishedSexes))}
+        ${selectField(this.#form, 'wishedLanguage', language, expected, [['', request.anyLanguage], ...languages])}
+        <p class="muted">${request.wishesSeen}</p>`,
+    );
   }
 
   #list(orders: readonly OrderView[], words: FormWords, shared: SharedWords): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 /** The sign-up form: somebody becomes a volunteer. @module */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { ConsentPurpose, ServiceCategory, Skill, type Moment } from '@linli/core';
+import { ConsentPurpose, Language, ServiceCategory, Skill, type Moment } from '@linli/core';
 import { changeConsent, openForm, registerVolunteer, type Me } from '@linli/contract';
 import {
   Attempts,
@@ -27,6 +27,7 @@ import { consentList } from './consent-list.ts';
 import { VolunteerRegisteredEvent } from './form-events.ts';
 import { helpedVia } from './helped-via.ts';
 import { formStyles } from './form.styles.ts';
+import { moreFields } from './more-fields.ts';
 import { needsGuardian, readRegistration, registrationFields } from './registration-draft.ts';
 import { formWords, type FormWords } from './words/index.ts';
 
@@ -43,10 +44,12 @@ const blank = {
     enteredBy: '',
     enteredVia: 'in-person',
   },
-  ...{ skills: [] as string[], categories: [] as string[], consents: [] as string[] },
+  ...{ skills: [] as string[], categories: [] as string[], languages: [] as string[], pledges: [] as string[] },
+  consents: [] as string[],
 };
 type Archive = NonNullable<Me['volunteer']>;
-type Field = Exclude<keyof typeof blank, 'sex' | 'enteredVia' | 'skills' | 'categories' | 'consents'>;
+type Choice = 'sex' | 'enteredVia' | 'skills' | 'categories' | 'languages' | 'pledges' | 'consents';
+type Field = Exclude<keyof typeof blank, Choice>;
 
 /**
  * @summary 志愿者注册: registration as 民政部令第67号 art. 5 wants it, with consent for each purpose and a guardian for minors.
@@ -64,7 +67,7 @@ export class SignUp extends LinliElement {
   readonly #shared = new Speech(this, sharedWords);
   readonly #attempts = new Attempts(this);
   // Nothing that says who somebody is stays in the browser.
-  readonly #form = new Form(this, 'sign-up', blank, ['skills', 'categories']);
+  readonly #form = new Form(this, 'sign-up', blank, ['skills', 'categories', 'languages', 'pledges']);
   readonly #line = new Connected(this);
   #ticket: Promise<string | undefined> | undefined;
 
@@ -152,11 +155,27 @@ export class SignUp extends LinliElement {
   }
 
   #what(words: FormWords, shared: SharedWords): TemplateResult {
-    const { signUp, expected } = words;
-    const skills = Skill.options.map((each): readonly [string, string] => [each, shared.skills[each] ?? each]);
-    const kinds = ServiceCategory.options.map((each): readonly [string, string] => [each, shared.categories[each] ?? each]);
-    return html`${choiceField(this.#form, 'skills', { label: signUp.skills, hint: signUp.skillsHint }, expected, 'checkbox', skills)}
-    ${choiceField(this.#form, 'categories', { label: signUp.categories, hint: signUp.categoriesHint }, expected, 'checkbox', kinds)}`;
+    const { signUp } = words;
+    return html`${this.#choices('skills', Skill.options, shared.skills, words)}
+    ${this.#choices('categories', ServiceCategory.options, shared.categories, words)}
+    ${moreFields(
+      this.#form,
+      ['languages', 'pledges'],
+      { label: signUp.more, hint: signUp.moreHint },
+      html`${this.#choices('languages', Language.options, shared.languages, words)}
+      ${this.#choices('pledges', ServiceCategory.options, shared.categories, words)}`,
+    )}`;
+  }
+
+  #choices(
+    name: 'skills' | 'categories' | 'languages' | 'pledges',
+    codes: readonly string[],
+    called: Readonly<Record<string, string>>,
+    { signUp, expected }: FormWords,
+  ): TemplateResult {
+    const field = { label: signUp[name], hint: signUp[`${name}Hint`] };
+    const options = codes.map((code): readonly [string, string] => [code, called[code] ?? code]);
+    return choiceField(this.#form, name, field, expected, 'checkbox', options);
   }
 
   #consents(words: FormWords): TemplateResult {

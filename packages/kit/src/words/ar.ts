@@ -1,4 +1,5 @@
 /** كلمات تشترك فيها المكوّنات: the words that the widgets share, in Arabic. @module */
+import type { Language } from '@linli/core';
 import { counted } from './counted.ts';
 import type { SharedWords } from './zh-cn.ts';
 
@@ -28,6 +29,25 @@ const trainings: Record<string, string> = {
   'mediation': 'الوساطة',
   'emergency-response': 'الاستجابة للطوارئ',
   'information-technology': 'تقنية المعلومات',
+};
+
+const languages: Record<Language, string> = {
+  zh: 'الماندرين',
+  yue: 'الكانتونية',
+  wuu: 'الوو',
+  nan: 'المين الجنوبية',
+  hak: 'الهاكا',
+  ug: 'الأويغورية',
+  bo: 'التبتية',
+  mn: 'المنغولية',
+  kk: 'الكازاخية',
+  ko: 'الكورية',
+  za: 'الجوانغية',
+  ii: 'اليي',
+  en: 'الإنجليزية',
+  ru: 'الروسية',
+  ja: 'اليابانية',
+  ar: 'العربية',
 };
 
 function hours(minutes: number): string {
@@ -64,6 +84,7 @@ export const words: SharedWords = {
   },
   skills,
   trainings,
+  languages,
   statuses: {
     requested: 'قُدِّم الطلب',
     declined: 'لم يُقبل',

@@ -1,4 +1,5 @@
 /** The words that the widgets share, in English. @module */
+import type { Language } from '@linli/core';
 import type { SharedWords } from './zh-cn.ts';
 
 const figure = (value: string | number | undefined): string => String(value ?? '');
@@ -27,6 +28,25 @@ const trainings: Record<string, string> = {
   'mediation': 'Mediation',
   'emergency-response': 'Emergency response',
   'information-technology': 'Information technology',
+};
+
+const languages: Record<Language, string> = {
+  zh: 'Mandarin',
+  yue: 'Cantonese',
+  wuu: 'Wu',
+  nan: 'Min Nan (Hokkien)',
+  hak: 'Hakka',
+  ug: 'Uyghur',
+  bo: 'Tibetan',
+  mn: 'Mongolian',
+  kk: 'Kazakh',
+  ko: 'Korean',
+  za: 'Zhuang',
+  ii: 'Yi',
+  en: 'English',
+  ru: 'Russian',
+  ja: 'Japanese',
+  ar: 'Arabic',
 };
 
 function hours(minutes: number): string {
@@ -60,6 +80,7 @@ export const words: SharedWords = {
   },
   skills,
   trainings,
+  languages,
   statuses: {
     requested: 'Requested',
     declined: 'Declined',

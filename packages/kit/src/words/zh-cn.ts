@@ -1,5 +1,5 @@
 /** 各组件共用的词句。 @module */
-import type { Facts } from '@linli/core';
+import type { Facts, Language } from '@linli/core';
 
 const figure = (value: string | number | undefined): string => String(value ?? '');
 
@@ -29,6 +29,26 @@ const trainings: Record<string, string> = {
   'information-technology': '信息技术应用',
 };
 
+/** Not from `Intl`: engines differ, and their names are those of linguists. */
+const languages: Record<Language, string> = {
+  zh: '普通话',
+  yue: '粤语',
+  wuu: '吴语',
+  nan: '闽南语',
+  hak: '客家话',
+  ug: '维吾尔语',
+  bo: '藏语',
+  mn: '蒙古语',
+  kk: '哈萨克语',
+  ko: '朝鲜语',
+  za: '壮语',
+  ii: '彝语',
+  en: '英语',
+  ru: '俄语',
+  ja: '日语',
+  ar: '阿拉伯语',
+};
+
 /** Every word that more than one widget says. */
 export const zhCn = {
   categories: {
@@ -53,6 +73,7 @@ export const zhCn = {
   } as Record<string, string>,
   skills,
   trainings,
+  languages,
   statuses: {
     requested: '已点单',
     declined: '未受理',

@@ -1,4 +1,5 @@
 /** 各組件共用的詞句，繁體。 @module */
+import type { Language } from '@linli/core';
 import type { SharedWords } from './zh-cn.ts';
 
 const figure = (value: string | number | undefined): string => String(value ?? '');
@@ -29,6 +30,25 @@ const trainings: Record<string, string> = {
   'information-technology': '資訊科技應用',
 };
 
+const languages: Record<Language, string> = {
+  zh: '普通話',
+  yue: '粵語',
+  wuu: '吳語',
+  nan: '閩南語',
+  hak: '客家話',
+  ug: '維吾爾語',
+  bo: '藏語',
+  mn: '蒙古語',
+  kk: '哈薩克語',
+  ko: '朝鮮語',
+  za: '壯語',
+  ii: '彝語',
+  en: '英語',
+  ru: '俄語',
+  ja: '日語',
+  ar: '阿拉伯語',
+};
+
 /** 繁體中文。 */
 export const words: SharedWords = {
   categories: {
@@ -53,6 +73,7 @@ export const words: SharedWords = {
   },
   skills,
   trainings,
+  languages,
   statuses: {
     requested: '已點單',
     declined: '未受理',

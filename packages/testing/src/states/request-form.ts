@@ -1,6 +1,6 @@
 /** The states of the request form. @module */
 import { listOrders, readCommunity, requestOrder } from '@linli/contract';
-import { fill, until, within } from '../look.ts';
+import { choose, fill, until, within } from '../look.ts';
 import { respond } from '../mock/index.ts';
 import { away, forever, refusing, type WidgetState } from './state.ts';
 
@@ -32,6 +32,19 @@ export const requestFormStates = {
     shows: { 'zh-CN': '空白表单，下面是自己点过的单', 'en': 'The form, and below it what was ordered before' },
     who: ({ resident }) => resident,
     seen: 'form',
+  },
+  wishes: {
+    shows: {
+      'zh-CN': '展开“希望谁来”：希望女志愿者上门，会说粤语',
+      'en': 'Who should come, unfolded: a woman who speaks Cantonese',
+    },
+    who: ({ resident }) => resident,
+    act: async (element) => {
+      (await until(() => within(element, 'details > summary'))).click();
+      choose(element, 'wishedSex', 'female');
+      fill(element, 'wishedLanguage', 'yue');
+    },
+    seen: 'details[open]',
   },
   mend: {
     shows: {

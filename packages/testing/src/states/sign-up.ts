@@ -45,6 +45,16 @@ export const signUpStates = {
     act: (element) => filled(element, { bornOn: '2012-03-01' }),
     seen: '[name=guardianName]',
   },
+  more: {
+    shows: { 'zh-CN': '展开“更多”：会说的语言、承诺服务', 'en': 'More, unfolded: languages and pledges' },
+    who: ({ visitor }) => visitor,
+    act: async (element) => {
+      (await until(() => within(element, 'details > summary'))).click();
+      for (const language of ['zh', 'yue']) choose(element, 'languages', language);
+      choose(element, 'pledges', 'elder-care');
+    },
+    seen: 'details[open]',
+  },
   mend: {
     shows: { 'zh-CN': '提交后才指出要改的地方', 'en': 'What has to be mended is said after sending' },
     who: ({ visitor }) => visitor,
