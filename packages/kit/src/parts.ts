@@ -1,6 +1,6 @@
 /** Small parts that several widgets draw alike: notices, the line of the four orders, seats, stars. @module */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OrderStatus, OrderView } from '@linli/core';
+import type { OrderStatus, OrderView, Task } from '@linli/core';
 import type { ProblemError } from '@linli/contract';
 import type { SharedWords } from './words/index.ts';
 
@@ -50,6 +50,14 @@ const stepOf: Readonly<Record<OrderStatus, number>> = {
   served: 5,
   reviewed: 6,
 };
+
+/** 居民意愿: who may come, and what they speak best. */
+export function wishes({ wishes: wished }: Task, words: SharedWords): TemplateResult | typeof nothing {
+  if (!wished) return nothing;
+  const { sex, language } = wished;
+  return html`${sex ? html`<span class="chip">${words.wishes[sex]}</span>` : nothing}
+  ${language ? html`<span class="chip">${words.wishes.language(words.languages[language])}</span>` : nothing}`;
+}
 
 /** 点单 → 订单 → 派单 → 领单 → 服务 → 评单, as a line one can follow. */
 export function steps(order: OrderView, words: SharedWords): TemplateResult {

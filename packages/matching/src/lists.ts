@@ -21,7 +21,7 @@ import { weekOffered, weekTaken } from './week.ts';
 
 /** 需求: an open order that looks for volunteers. */
 export interface Need {
-  /** As somebody sees it who has nothing to do with it. */
+  /** As a volunteer sees it who has nothing to do with it. */
   readonly order: OrderView;
   readonly requestedBy: Id;
   /** Who is not to be asked: they have a seat, wait for one, or said no to it. */
@@ -30,9 +30,9 @@ export interface Need {
 
 /** The need of an order that has seats. */
 export function needOf(order: StaffedOrder): Need {
-  const { seats, waitlist, declinedBy, requestedBy } = order;
+  const { task, seats, waitlist, declinedBy, requestedBy } = order;
   return {
-    order: viewOf(order, null),
+    order: { ...viewOf(order, null), task },
     requestedBy,
     notAsked: [...seats.map(({ volunteerId }) => volunteerId), ...waitlist, ...declinedBy],
   };

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Skill } from '@linli/core';
 import type { ProblemError } from '@linli/contract';
-import { between, clockTime, dayName, seats, sentence, steps, type SharedWords } from '@linli/kit';
+import { between, clockTime, dayName, seats, sentence, steps, wishes, type SharedWords } from '@linli/kit';
 import { button, reason, type Act, type DeskCard, type DeskWords } from './desk-deed.ts';
 import { roster } from './desk-people.ts';
 
@@ -16,7 +16,8 @@ export function deskCard(card: DeskCard, words: DeskWords, shared: SharedWords, 
     <p class="muted">
       <bdi>${task.place.label}</bdi>${between}${shared.categories[task.category]} ${order.terms ? seats(order, shared) : nothing}
     </p>
-    ${task.content ? html`<p><bdi>${task.content}</bdi></p>` : nothing} ${steps(order, shared)}
+    ${task.content ? html`<p><bdi>${task.content}</bdi></p>` : nothing}
+    ${task.wishes ? html`<div class="chips">${wishes(task, shared)}</div>` : nothing} ${steps(order, shared)}
     <form @submit=${(event: Event) => event.preventDefault()}>
       ${next(card, words, shared, act)} ${cancelling(card, words, act)}
     </form>

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderView } from '@linli/core';
 import type { ProblemError } from '@linli/contract';
-import { clockTime, headOf, seats, sentence, steps, type Calendar, type SharedWords } from '@linli/kit';
+import { clockTime, headOf, seats, sentence, steps, wishes, type Calendar, type SharedWords } from '@linli/kit';
 import type { BoardAction } from './board-action.ts';
 import type { BoardWords } from './words/index.ts';
 
@@ -47,7 +47,7 @@ export function taskCard(
         <span class="chip">${shared.categories[task.category]}</span>
         ${terms?.skills.map((skill) => html`<span class="chip">${shared.skills[skill]}</span>`)}
         ${training ? html`<span class="chip">${words.needsTraining(shared.trainings[training] ?? '')}</span>` : nothing}
-        ${terms?.hazardous ? html`<span class="chip warn">${words.hazardous}</span>` : nothing}
+        ${wishes(task, shared)} ${terms?.hazardous ? html`<span class="chip warn">${words.hazardous}</span>` : nothing}
         ${terms?.safeguards ? html`<bdi class="chip">${terms.safeguards}</bdi>` : nothing}
       </div>
     </div>

@@ -30,6 +30,13 @@ describe('a view of an order', () => {
     expect(seenBy(given(happened.requested()), 'zhang')).toMatchObject({ requestedByMe: true, taken: 0, waiting: 0, mine: null });
   });
 
+  it('tells no visitor whom the resident wishes to come', () => {
+    const order = openOrder({}, { wishes: { sex: 'female', language: 'yue' } });
+    expect(seenBy(order, 'ann').task.wishes).toEqual({ sex: 'female', language: 'yue' });
+    expect(viewOf(order, null).task).toEqual(openOrder({}, {}).task);
+    expect(viewOf(order, null).task).not.toHaveProperty('wishes');
+  });
+
   it('says until when an answer is awaited, and who has said no', () => {
     const dispatched = given(happened.requested(), happened.confirmed(), happened.dispatched());
     expect(OrderView.parse(viewOf(dispatched, null))).toMatchObject({

@@ -65,9 +65,9 @@ export function seatsTaken(order: StaffedOrder): number {
 
 /** The order as `viewerId` sees it; null is a visitor without a name. */
 export function viewOf(order: Order, viewerId: Id | null): OrderView {
-  const { id, communityId, status, task } = order;
+  const { id, communityId, status } = order;
   return {
-    ...{ id, communityId, status, task },
+    ...{ id, communityId, status, task: viewerId === null ? withoutWishes(order.task) : order.task },
     ...('terms' in order && order.terms ? { terms: order.terms } : {}),
     ...('organisationId' in order ? { organisationId: order.organisationId } : {}),
     ...('answerBy' in order ? { answerBy: order.answerBy } : {}),
@@ -79,6 +79,13 @@ export function viewOf(order: Order, viewerId: Id | null): OrderView {
     mine: viewerId !== null && isStaffed(order) ? mineIn(order, viewerId) : null,
     requestedByMe: viewerId !== null && order.requestedBy === viewerId,
   };
+}
+
+/** Who may come to a door, and what is spoken behind it, is for those who may come (PIPL art. 6). */
+function withoutWishes(task: Task): Task {
+  if (task.wishes === undefined) return task;
+  const { wishes: _, ...rest } = task;
+  return rest;
 }
 
 function mineIn(order: StaffedOrder, viewerId: Id): Mine | null {

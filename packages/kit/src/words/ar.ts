@@ -85,6 +85,11 @@ export const words: SharedWords = {
   skills,
   trainings,
   languages,
+  wishes: {
+    female: 'متطوعة من فضلكم',
+    male: 'متطوع من فضلكم',
+    language: (name) => `يُفضَّل من يتكلم ${name}`,
+  },
   statuses: {
     requested: 'قُدِّم الطلب',
     declined: 'لم يُقبل',

@@ -81,6 +81,11 @@ export const words: SharedWords = {
   skills,
   trainings,
   languages,
+  wishes: {
+    female: 'A woman, please',
+    male: 'A man, please',
+    language: (name) => `Best in ${name}`,
+  },
   statuses: {
     requested: 'Requested',
     declined: 'Declined',

@@ -74,6 +74,11 @@ export const zhCn = {
   skills,
   trainings,
   languages,
+  wishes: {
+    female: '请女志愿者',
+    male: '请男志愿者',
+    language: (name: string): string => `最好会说${name}`,
+  },
   statuses: {
     requested: '已点单',
     declined: '未受理',

@@ -74,6 +74,11 @@ export const words: SharedWords = {
   skills,
   trainings,
   languages,
+  wishes: {
+    female: '請女志願者',
+    male: '請男志願者',
+    language: (name) => `最好會說${name}`,
+  },
   statuses: {
     requested: '已點單',
     declined: '未受理',

@@ -95,7 +95,7 @@ export const words: FormWords = {
     wishedLanguage: 'اللغة المفضلة',
     wishedLanguageHint: 'نبحث عمّن يتكلمها',
     anyLanguage: 'لا فرق',
-    wishesSeen: 'تُكتب الرغبات في المهمة وتظهر في اللوحة، وقد يطول الانتظار قليلًا.',
+    wishesSeen: 'تُكتب الرغبات في المهمة ويراها من سجّل الدخول، وقد يطول الانتظار قليلًا.',
     where: 'المكان',
     whereHint: 'المبنى أو مكان اللقاء',
     when: 'متى',

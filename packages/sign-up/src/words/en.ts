@@ -96,7 +96,7 @@ export const words: FormWords = {
     wishedLanguage: 'Language they should speak',
     wishedLanguageHint: 'we look for somebody who does',
     anyLanguage: 'Any',
-    wishesSeen: 'Wishes stand on the task and can be read on the board; it may take a little longer.',
+    wishesSeen: 'Wishes stand on the task, where whoever is signed in can read them; it may take a little longer.',
     where: 'Where',
     whereHint: 'building or meeting place',
     when: 'When',

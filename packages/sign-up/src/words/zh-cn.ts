@@ -95,7 +95,7 @@ export const zhCn = {
     wishedLanguage: '希望对方会说',
     wishedLanguageHint: '尽量找会说的志愿者',
     anyLanguage: '都可以',
-    wishesSeen: '希望会写在任务上，看板上也看得到；可能要多等一等。',
+    wishesSeen: '希望会写在任务上，登录的人在看板上看得到；可能要多等一等。',
     where: '地点',
     whereHint: '楼号或集合地点',
     when: '什么时候',

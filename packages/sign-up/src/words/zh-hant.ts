@@ -96,7 +96,7 @@ export const words: FormWords = {
     wishedLanguage: '希望對方會說',
     wishedLanguageHint: '盡量找會說的志願者',
     anyLanguage: '都可以',
-    wishesSeen: '希望會寫在任務上，看板上也看得到；可能要多等一等。',
+    wishesSeen: '希望會寫在任務上，登入的人在看板上看得到；可能要多等一等。',
     where: '地點',
     whereHint: '樓號或集合地點',
     when: '什麼時候',

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { FitPart, type FitWeights } from '@linli/core';
 import type { ProblemError } from '@linli/contract';
-import { between, clockTime, dayName, empty, seats, sentence, type Calendar, type SharedWords } from '@linli/kit';
+import { between, clockTime, dayName, empty, seats, sentence, wishes, type Calendar, type SharedWords } from '@linli/kit';
 import { freeSeats, keyOf, remarks, shortOf, type Suggested, type SuggestedOrder } from './suggested.ts';
 import type { SuggestionWords } from './words/index.ts';
 
@@ -142,6 +142,7 @@ function orderCard(
     <p class="time">${dayName(task.startsAt, model.calendar, shared)} <b>${clockTime(task.startsAt, model.calendar)}</b></p>
     <h3 id="s-${order.id}"><bdi>${task.title}</bdi></h3>
     <p class="muted"><bdi>${task.place.label}</bdi>${between}${shared.categories[task.category]} ${seats(order, shared)}</p>
+    ${task.wishes ? html`<div class="chips">${wishes(task, shared)}</div>` : nothing}
     ${
       offered.length === 0
         ? html`<p class="why">${isMet ? words.elsewhere : words.nobody}</p>
