@@ -115,7 +115,7 @@ function bundles() {
       input: { linli: `${dist}/linli.js` },
       // Languages import what they share with the widgets from the entry itself: no file more to wait for.
       preserveEntrySignatures: 'allow-extension',
-      plugins: plugins(),
+      plugins: [...plugins(), alone()],
       output: {
         ...{ dir: `${dist}/cdn`, format: 'es', sourcemap: true, chunkFileNames: 'linli-[name].js', manualChunks: chunkOf },
         // Otherwise what the first language imports would travel with it: lit, zod and core in Arabic's file.
@@ -144,6 +144,19 @@ function chunkOf(id) {
   if (language && language !== 'zh-cn' && language !== 'index') return `words-${language}`;
   if (/[\\/](suggestions[\\/]|suggest\.js$|matching[\\/]dist[\\/])/.test(id)) return 'suggestions';
   return /[\\/](client[\\/]dist|ky[\\/]distribution)[\\/]/.test(id) ? 'client' : undefined;
+}
+
+/** Chunks import from the entry. Were it to wait for one of them, each would wait for the other, and the page see neither. */
+function alone() {
+  return {
+    name: 'alone',
+    generateBundle(_, files) {
+      for (const { isEntry, fileName, imports } of Object.values(files)) {
+        if (isEntry && imports.length > 0)
+          throw new Error(`${fileName} imports ${imports.join(', ')}: expected it to import nothing but when asked`);
+      }
+    },
+  };
 }
 
 function onwarn(warning, warn) {

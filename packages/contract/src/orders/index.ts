@@ -4,4 +4,5 @@ export * from './claim.ts';
 export * from './serve.ts';
 export * from './list.ts';
 export * from './suggest.ts';
+export * from './fits.ts';
 export * from './concern.ts';
