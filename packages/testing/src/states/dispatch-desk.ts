@@ -6,8 +6,8 @@ import { away, forever, refusing, type WidgetState } from './state.ts';
 
 /** The column of what is open, and its first card unfolded. */
 async function unfold(element: Element): Promise<void> {
-  (await until(() => allWithin(element, '.pill')[3])).click();
-  await until(() => has(element, '.pill:nth-of-type(4)[aria-pressed=true]'));
+  (await until(() => allWithin(element, '.bar .pill')[3])).click();
+  await until(() => has(element, '.bar .pill:nth-of-type(4)[aria-pressed=true]'));
   const roster = await until(() => within<HTMLDetailsElement>(element, 'article form > details'));
   roster.open = true;
 }
