@@ -6,6 +6,7 @@ const widgets = [
   ['linli-sign-up', '注册', 'Sign-up'],
   ['linli-check-in', '签到', 'Check-in'],
   ['linli-dispatch-desk', '派单台', 'Dispatch desk'],
+  ['linli-two-way-lists', '双向清单', 'Two-way lists'],
   ['linli-honour-roll', '荣誉榜', 'Honour roll'],
 ];
 const guides = [

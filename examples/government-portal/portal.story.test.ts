@@ -47,6 +47,7 @@ const everyWidget = {
   'check-in': 4,
   'dispatch-desk': 4,
   'sign-up': 100,
+  'two-way-lists': 50,
   'honour-roll': 50,
 };
 

@@ -16,7 +16,7 @@ const pages = {
   'docs-board-en': { path: '/en/components/linli-task-board', width: 1280 },
   'docs-reference': { path: '/api/client', width: 1280 },
 };
-const widgets = ['task-board', 'request-form', 'sign-up', 'check-in', 'dispatch-desk', 'honour-roll'];
+const widgets = ['task-board', 'request-form', 'sign-up', 'check-in', 'dispatch-desk', 'two-way-lists', 'honour-roll'];
 
 /** Takes them all, or those that are named: a page by its name, a widget's states by `states-` and its tag. */
 export async function shootDocs(browser, folder, only) {

@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../testing/machine.mjs';
 
-const widgets = ['task-board', 'request-form', 'sign-up', 'check-in', 'dispatch-desk', 'honour-roll'];
+const widgets = ['task-board', 'request-form', 'sign-up', 'check-in', 'dispatch-desk', 'two-way-lists', 'honour-roll'];
 const components = widgets.map((name) => `/components/linli-${name}`);
 const read = ['/', '/en/', '/guide/embed', '/en/guide/server', ...components, ...components.map((path) => `/en${path}`)];
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };

@@ -6,6 +6,7 @@ export const chinese = {
   'property theme': '`civic`（朱红）或 `neighbourhood`（竹绿）；留空则随页面',
   'property category': '打开看板时只看这一类服务',
   'property shown': '点“查看全部”之前列出多少人',
+  'linli-two-way-lists property shown': '点“查看全部”之前每张清单列出多少项',
   'property period': '统计时段：`month` 月、`quarter` 季、`year` 年、`all` 全部',
 
   'event linli-order-claimed': '领到了名额',
@@ -20,6 +21,7 @@ export const chinese = {
 
   'slot default': '组件连上服务之前显示的内容',
   'linli-task-board slot default': '看板能显示之前的内容，例如给不运行脚本的浏览器看的清单',
+  'linli-two-way-lists slot default': '清单读到之前显示的内容',
   'linli-honour-roll slot default': '荣誉榜读到之前显示的内容',
 
   'part base': '整个组件',
@@ -29,6 +31,9 @@ export const chinese = {
   'linli-dispatch-desk part card': '一单',
   'part action': '任务的按钮',
   'part row': '一位志愿者',
+  'linli-two-way-lists part row': '一类服务或一项特长',
+  'part list': '两张清单中的一张',
+  'part gap': '一行里缺什么',
 
   'token --linli-color-ink': '正文',
   'token --linli-color-ink-2': '次要文字',

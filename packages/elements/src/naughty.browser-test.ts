@@ -1,6 +1,6 @@
 /** What people write stands in every widget as they wrote it: kept to the code point, never executed, never too wide. @module */
 import { expect } from 'chai';
-import { listOrders, readCommunity, readHonourRoll, readMe, type Api } from '@linli/contract';
+import { listOrders, readCommunity, readHonourRoll, readMe, readTwoWayLists, type Api } from '@linli/contract';
 import { provide } from '@linli/kit';
 import {
   aCandidate,
@@ -16,6 +16,7 @@ import {
   has,
   hoursFromNow,
   someTerms,
+  someTwoWayLists,
   until,
   within,
 } from '@linli/testing';
@@ -69,6 +70,7 @@ function saying(text: string): Readonly<Record<string, unknown>> {
     [readCommunity.name]: { ...view, community: { ...view.community, name: text }, organisations: [organisation] },
     [listOrders.name]: { orders: [mine, asked], next: null },
     [readHonourRoll.name]: anHonourRoll({ rows: [1, 4].map((rank) => ({ ...row, rank })), total: 2 }),
+    [readTwoWayLists.name]: someTwoWayLists(),
     [readMe.name]: { personId: me, name: text, roles: ['resident', 'volunteer', 'coordinator'], volunteer: archive },
   };
 }
@@ -106,6 +108,7 @@ const widgets: readonly (readonly [string, string, Readonly<Record<string, strin
   ['linli-task-board', '.one', { mode: 'elder' }],
   ['linli-check-in', '.entry', {}],
   ['linli-request-form', '[part=base] form', {}],
+  ['linli-two-way-lists', '[part=row]', {}],
   ['linli-honour-roll', '[part=row]', {}],
 ];
 

@@ -4,7 +4,7 @@ import { until } from '@linli/testing';
 import { connectFromTag, connectTo } from './connect.ts';
 import './index.ts';
 
-const tags = ['task-board', 'check-in', 'dispatch-desk', 'request-form', 'sign-up', 'honour-roll'];
+const tags = ['task-board', 'check-in', 'dispatch-desk', 'request-form', 'sign-up', 'two-way-lists', 'honour-roll'];
 
 /** Every widget, with a telephone number inside. */
 function page(): readonly HTMLElement[] {

@@ -22,4 +22,5 @@ export {
 } from './solver/index.ts';
 export * from './suggest.ts';
 export * from './tally.ts';
+export * from './two-way-lists.ts';
 export { update, type FitChange } from './update.ts';

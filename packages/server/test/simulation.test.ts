@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readHonourRoll, readMe } from '@linli/contract';
+import { readHonourRoll, readMe, readTwoWayLists } from '@linli/contract';
 import { verify } from '../src/verify.ts';
 import { step, turnConsent } from './simulation/steps.ts';
 import { communityId, openWorlds, type Worlds } from './simulation/world.ts';
@@ -26,7 +26,7 @@ async function live(worlds: Worlds): Promise<Map<string, number>> {
   return done;
 }
 
-/** Minutes, points and the honour roll are the same in both worlds. */
+/** Minutes, points, the honour roll and the two lists are the same in both worlds. */
 async function sameAtTheEnd(worlds: Worlds): Promise<void> {
   for (const who of worlds.volunteers) {
     const me = (of: 'real' | 'model') => ({ personId: who[of], communityId, roles: ['resident' as const, 'volunteer' as const] });
@@ -44,6 +44,8 @@ async function sameAtTheEnd(worlds: Worlds): Promise<void> {
     await worlds.model.api(visitor).send(readHonourRoll, roll),
   ];
   expect(real.rows.map(({ rank, minutes }) => [rank, minutes])).toEqual(model.rows.map(({ rank, minutes }) => [rank, minutes]));
+  const lists = await worlds.server.api(visitor).send(readTwoWayLists, { communityId });
+  expect({ ...(await worlds.model.api(visitor).send(readTwoWayLists, { communityId })), at: lists.at }).toEqual(lists);
 }
 
 /** What has to hold of a store, whatever was lived. */

@@ -2,3 +2,4 @@
 import './linli-task-board.ts';
 import './linli-dispatch-desk.ts';
 import './linli-check-in.ts';
+import './linli-two-way-lists.ts';

@@ -22,10 +22,15 @@ export function isOnBoard(order: OrderView, at: Moment): boolean {
   return (order.status === 'open' || order.status === 'serving') && millis(order.task.endsAt) > millis(at.now);
 }
 
-/** Soonest first; the id decides between equals. */
+/** When an order has to be seen: what awaits my answer before all, else by its start. */
+function dueAt({ mine, task }: OrderView): number {
+  return mine?.standing === 'offered' ? 0 : millis(task.startsAt);
+}
+
+/** What awaits my answer, then soonest first; the id decides between equals. */
 function sorted(orders: readonly OrderView[]): OrderView[] {
-  const starts = new Map(orders.map((order) => [order.id, millis(order.task.startsAt)]));
-  return [...orders].sort((a, b) => (starts.get(a.id) ?? 0) - (starts.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
+  const due = new Map(orders.map((order) => [order.id, dueAt(order)]));
+  return [...orders].sort((a, b) => (due.get(a.id) ?? 0) - (due.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
 /** What is known and what came with another page: each order once, as it was last read. */
@@ -40,7 +45,8 @@ export function merged(known: readonly OrderView[], more: readonly OrderView[]):
 export function patched(orders: readonly OrderView[], order: OrderView, at: Moment): OrderView[] {
   const index = orders.findIndex((each) => each.id === order.id);
   const stays = isOnBoard(order, at);
-  if (index >= 0 && stays && orders[index]?.task.startsAt === order.task.startsAt) return orders.with(index, order);
+  const before = orders[index];
+  if (before && stays && dueAt(before) === dueAt(order)) return orders.with(index, order);
   const others = index >= 0 ? orders.toSpliced(index, 1) : [...orders];
   return stays ? sorted([...others, order]) : others;
 }

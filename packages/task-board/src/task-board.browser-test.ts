@@ -1,6 +1,7 @@
 /** The task board: what people see and do on it. @module */
 import { expect } from 'chai';
-import { claimOrder, listOrders, ProblemError, readOrder, type Actor } from '@linli/contract';
+import { claimOrder, listOrders, offerSeat, ProblemError, readOrder, type Actor } from '@linli/contract';
+import { plusMinutes } from '@linli/core';
 import { provide } from '@linli/kit';
 import { aNeighbourhood, anActor, button, has, respond, someOrderViews, until, within, type MockApi } from '@linli/testing';
 import type { OrderClaimedEvent } from './board-events.ts';
@@ -94,6 +95,20 @@ describe('the task board', () => {
     await until(() => second.textContent?.includes('还差 3 人'));
     observer.disconnect();
     expect([...touched]).to.deep.equal([second]);
+  });
+
+  it('puts what awaits an answer before all, until it is answered', async () => {
+    const [week, later] = [7 * 1_440, 8 * 1_440].map((minutes) => plusMinutes(street.now, minutes));
+    const order = await street.openTask({}, { title: '陪陈阿婆去邮局', startsAt: week!, endsAt: later! });
+    const element = await board(street.api(volunteer), street.communityId);
+    const first = (): string | null | undefined => within(element, 'h3')?.textContent;
+    await until(() => first() && first() !== '陪陈阿婆去邮局');
+    await street
+      .api(anActor('coordinator'))
+      .send(offerSeat, { communityId: street.communityId, orderId: order.id, volunteerId: me });
+    await until(() => first() === '陪陈阿婆去邮局');
+    (await until(() => button(element, '这次不去'))).click();
+    await until(() => first() !== '陪陈阿婆去邮局');
   });
 
   it('never runs what people write', async () => {

@@ -14,6 +14,7 @@ const tags = {
   'linli-task-board': 'task-board',
   'linli-dispatch-desk': 'task-board',
   'linli-check-in': 'task-board',
+  'linli-two-way-lists': 'task-board',
   'linli-honour-roll': 'honour-roll',
 };
 const tag = (name) => `@linli/${tags[name]}/${name}`;

@@ -5,4 +5,5 @@ export * from './serve.ts';
 export * from './list.ts';
 export * from './suggest.ts';
 export * from './fits.ts';
+export * from './two-way-lists.ts';
 export * from './concern.ts';

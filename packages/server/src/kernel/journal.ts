@@ -1,5 +1,5 @@
 /** The journal: every event of a community once, in the order in which it was committed. @module */
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Id, Instant } from '@linli/core';
 import { json } from './database.ts';
 import type { Tables } from './schema.ts';
@@ -31,4 +31,10 @@ export async function writeJournal(
     .set({ seq: seq + events.length })
     .where('community_id', '=', communityId)
     .execute();
+}
+
+/** How far the journal of a community has come. */
+export async function headOf(db: Kysely<Tables>, communityId: Id): Promise<number> {
+  const row = await db.selectFrom('communities').select('seq').where('community_id', '=', communityId).executeTakeFirst();
+  return row?.seq ?? 0;
 }

@@ -1,5 +1,6 @@
 /** Live updates: every reader sees every event of the journal once and in order, also after coming back. @module */
 import type { Change, Watcher } from '@linli/contract';
+import { headOf } from './journal.ts';
 import type { House } from './work.ts';
 
 const BATCH = 200;
@@ -54,7 +55,7 @@ function makeReader(house: Pick<House, 'db'>, communityId: string, after: number
   let again = false;
   let stopped = false;
   const run = async (): Promise<void> => {
-    place ??= await headOf(house, communityId);
+    place ??= await headOf(house.db, communityId);
     watcher.onState?.('live');
     do {
       again = false;
@@ -82,11 +83,6 @@ function makeReader(house: Pick<House, 'db'>, communityId: string, after: number
       });
   };
   return { wake, stop: () => void (stopped = true) };
-}
-
-async function headOf(house: Pick<House, 'db'>, communityId: string): Promise<number> {
-  const row = await house.db.selectFrom('communities').select('seq').where('community_id', '=', communityId).executeTakeFirst();
-  return row?.seq ?? 0;
 }
 
 async function changesAfter(house: Pick<House, 'db'>, communityId: string, seq: number): Promise<Change[]> {

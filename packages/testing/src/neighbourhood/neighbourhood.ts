@@ -22,6 +22,7 @@ import { recordAnswers, recordService } from './records.ts';
 import { roadAnswers } from './road.ts';
 import { seatAnswers } from './seats.ts';
 import { suggestionAnswers } from './suggestions.ts';
+import { twoWayAnswers } from './two-way-lists.ts';
 import { organisationAnswers, registerPerson, volunteerAnswers } from './volunteers.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +35,7 @@ const answers = [
   ...readingAnswers,
   ...recordAnswers,
   ...suggestionAnswers,
+  ...twoWayAnswers,
 ];
 
 /**

@@ -4,3 +4,4 @@ export * from './community.ts';
 export * from './people.ts';
 export * from './orders.ts';
 export * from './honours.ts';
+export * from './two-way-lists.ts';

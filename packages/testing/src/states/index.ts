@@ -5,6 +5,7 @@ import { honourRollStates } from './honour-roll.ts';
 import { requestFormStates } from './request-form.ts';
 import { signUpStates } from './sign-up.ts';
 import { taskBoardStates } from './task-board.ts';
+import { twoWayListsStates } from './two-way-lists.ts';
 
 export { aLivelyNeighbourhood, type LivelyNeighbourhood } from './lively.ts';
 export { looks } from './looks.ts';
@@ -17,5 +18,6 @@ export const widgetStates = {
   'linli-dispatch-desk': dispatchDeskStates,
   'linli-request-form': requestFormStates,
   'linli-sign-up': signUpStates,
+  'linli-two-way-lists': twoWayListsStates,
   'linli-honour-roll': honourRollStates,
 };
