@@ -1,5 +1,15 @@
 /** 朝阳里, a made-up community: its places, organisations and people, all from a seed. @module */
-import type { Building, Community, GridCell, OrganisationDraft, Registration, Skill } from '@linli/core';
+import type {
+  Building,
+  Community,
+  GridCell,
+  Language,
+  OrganisationDraft,
+  Profile,
+  Registration,
+  ServiceCategory,
+  Skill,
+} from '@linli/core';
 import type { Chance } from './chance.ts';
 import { givenNames, rareNames, surnames } from './names.ts';
 
@@ -81,8 +91,7 @@ export function volunteerOf(n: number, chance: Chance, year: number): Registrati
       skills: [...chance.pick(skillSets), ...(n % 3 === 0 ? (['phone-teaching', 'hospital-escort'] as const) : [])].filter(
         (each, i, all) => all.indexOf(each) === i,
       ),
-      categories: ['community', 'elder-care'],
-      availability: [{ day: 6, part: 'morning' }],
+      ...habitsOf(n),
       publicName: n % 3 === 2 ? 'masked' : 'full',
     },
     consents: n % 9 === 8 ? ['service'] : ['service', 'publication', 'position'],
@@ -95,6 +104,39 @@ export function volunteerOf(n: number, chance: Chance, year: number): Registrati
           },
         }
       : {}),
+  };
+}
+
+/** Kinds that go together in one person. */
+const likings: readonly (readonly ServiceCategory[])[] = [
+  ['community', 'elder-care'],
+  ['elder-care', 'health', 'counselling'],
+  ['environment', 'community', 'emergency'],
+  ['children', 'education', 'arts'],
+  ['publicity', 'events', 'elder-care'],
+];
+
+/** Free when others work, after work, at weekends, or nothing said. */
+const times: readonly Profile['availability'][] = [
+  [1, 2, 3, 4, 5].flatMap((day) => [
+    { day, part: 'morning' as const },
+    { day, part: 'afternoon' as const },
+  ]),
+  [1, 2, 3, 4, 5].map((day) => ({ day, part: 'evening' as const })),
+  [6, 7].flatMap((day) => [
+    { day, part: 'morning' as const },
+    { day, part: 'afternoon' as const },
+  ]),
+  [],
+];
+
+/** What the nth volunteer likes to do, when, in what they speak, and what they pledge. */
+function habitsOf(n: number): Pick<Profile, 'categories' | 'availability' | 'languages' | 'pledges'> {
+  const categories = likings[n % likings.length] ?? [];
+  const spoken: readonly Language[] = n % 7 === 3 ? ['wuu'] : n % 11 === 5 ? ['yue'] : n % 13 === 6 ? ['en'] : [];
+  return {
+    ...{ categories, availability: times[n % times.length] ?? [], languages: ['zh', ...spoken] },
+    ...(n % 8 === 0 ? { pledges: categories.slice(0, 1) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the people of the made-up community ask for. All of it is invented. @module */
-import type { ServiceCategory, Skill } from '@linli/core';
+import type { Language, ServiceCategory, Skill } from '@linli/core';
 
 /** One kind of errand: what is asked, how long it takes, and what it needs. */
 export interface Errand {
@@ -9,6 +9,8 @@ export interface Errand {
   readonly minutes: number;
   readonly seats: number;
   readonly skills?: readonly Skill[];
+  /** What the resident speaks best. */
+  readonly language?: Language;
   /** A common place, or `home`: at the door of the one who asks. */
   readonly at: string;
   /** Whole hours of the day at which it may begin. */
@@ -29,7 +31,7 @@ export const errands: readonly Errand[] = [
   { title: '修理漏水的水龙头', category: 'community', content: '厨房龙头滴水，老人自己拧不动。', minutes: 60, seats: 1, skills: ['appliance-repair'], at: 'home', hours: day },
   { title: '四点半课堂：看护小学生写作业', category: 'children', content: '放学后到家长下班前，在社区图书室看护。', minutes: 120, seats: 3, skills: ['tutoring'], at: '社区图书室', hours: [16] },
   { title: '反诈宣传进楼门', category: 'publicity', content: '逐户发放反诈明白纸，重点讲给独居老人听。', minutes: 120, seats: 6, at: '党群服务中心', hours: [9, 15] },
-  { title: '独居老人每周探访', category: 'elder-care', content: '陪聊天，看看水电煤气是否安全。', minutes: 60, seats: 2, at: 'home', hours: day },
+  { title: '独居老人每周探访', category: 'elder-care', content: '陪聊天，看看水电煤气是否安全。', minutes: 60, seats: 2, language: 'wuu', at: 'home', hours: day },
   { title: '帮忙搬下旧沙发', category: 'community', content: '五楼无电梯，旧沙发搬到大件垃圾点。', minutes: 60, seats: 3, at: 'home', hours: [10, 15] },
   { title: '垃圾分类桶边值守', category: 'environment', content: '早晚高峰时引导居民分类投放。', minutes: 120, seats: 4, at: '3 号投放点', hours: [7, 18] },
   { title: '社区义诊秩序维护', category: 'health', content: '协助登记、量血压排队引导。', minutes: 180, seats: 6, at: '中心广场', hours: [9] },
@@ -40,7 +42,7 @@ export const errands: readonly Errand[] = [
   { title: '楼门口小花园浇水修剪', category: 'environment', content: '入冬前修剪月季，覆盖保温。', minutes: 120, seats: 3, skills: ['gardening'], at: '7 号楼前花园', hours: [9, 15] },
   { title: '书法班助教', category: 'arts', content: '铺纸研墨，帮新学员握笔。', minutes: 90, seats: 2, skills: ['calligraphy'], at: '老年活动室', hours: [14] },
   { title: '重阳节合影拍摄', category: 'photography', content: '为老人和家人拍合影，现场打印。', minutes: 150, seats: 2, skills: ['photography'], at: '中心广场', hours: [9] },
-  { title: '陪读：帮新搬来的小朋友补语文', category: 'children', content: '三年级，随父母从外地来，跟不上课。', minutes: 90, seats: 1, skills: ['tutoring'], at: 'home', hours: evening },
+  { title: '陪读：帮新搬来的小朋友补语文', category: 'children', content: '三年级，随父母从外地来，跟不上课。', minutes: 90, seats: 1, language: 'yue', skills: ['tutoring'], at: 'home', hours: evening },
   { title: '应急演练疏散引导', category: 'emergency', content: '消防演练时在各楼门引导居民下楼。', minutes: 90, seats: 8, skills: ['first-aid'], at: '中心广场', hours: [15] },
   { title: '消夏晚会音响搬运与检票', category: 'events', content: '傍晚布置场地，散场后收拾。', minutes: 180, seats: 6, at: '中心广场', hours: [17] },
   { title: '代买代送：腿脚不便，买菜', category: 'elder-care', content: '清单写好了，超市在西门外。', minutes: 60, seats: 1, at: 'home', hours: [8, 9, 16] },

@@ -178,10 +178,11 @@ async function live(stage: Stage, life: Life): Promise<void> {
   const building = 1 + chance.below(60);
   const by = `resident-${chance.below(Math.max(1, size.residents))}`;
   const endsAt = plusMinutes(startsAt, errand.minutes);
-  const { title, category, content } = errand;
+  const { title, category, content, language } = errand;
   const place =
     errand.at === 'home' ? placeAt(building) : { label: errand.at, position: { longitude: 117.204, latitude: 39.122 } };
-  const task: Task = { title, category, content, place, startsAt, endsAt, timing: 'fixed' };
+  const wishes = language ? { wishes: { language } } : {};
+  const task: Task = { title, category, content, place, startsAt, endsAt, timing: 'fixed', ...wishes };
   const isAhead = startsAt > now;
   const fate = life.fate ?? fateOf(index, isAhead);
   const asked = plusMinutes(startsAt, -(3 + chance.below(5)) * 1_440);
