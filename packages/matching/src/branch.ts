@@ -1,5 +1,5 @@
 /** Several orders for one volunteer: relaxed to a flow, and where the flow quarrels with the rules, branched. @module */
-import { offersOf, type Assignment } from './offers.ts';
+import { offersOf, type Assignment, type Offer } from './offers.ts';
 import type { Pairs, Slot } from './pairs.ts';
 import { bestFlow, type GroupedPair } from './solver/index.ts';
 import { Polish, type Choice, type FitPair } from './polish.ts';
@@ -56,12 +56,15 @@ export function* branch<Of extends Pairs>(
     }
   }
   const bound = Math.max(best.value, ...open.map(({ value }) => value));
-  const chosen = best.chosen.map((index) => ({
-    need: pairs[index]!.place,
-    helper: pairs[index]!.taker,
-    score: pairs[index]!.worth,
-  }));
-  return { fits, perVolunteer, offers: offersOf(fits, chosen), value: best.value, bound, solved: undefined };
+  return { fits, perVolunteer, offers: offersAmong(fits, pairs, best.chosen), value: best.value, bound, solved: undefined };
+}
+
+function offersAmong(fits: Pairs, pairs: readonly Pair[], chosen: readonly number[]): readonly Offer[] {
+  const named = chosen.map((index) => pairs[index]!);
+  return offersOf(
+    fits,
+    named.map(({ place, taker, worth }) => ({ need: place, helper: taker, score: worth })),
+  );
 }
 
 /** The best flow without some pairs. */

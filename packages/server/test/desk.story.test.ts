@@ -49,6 +49,17 @@ async function open(resident: Api, desk: Api, day: string, hour: number, change:
   await desk.send(openOrder, { communityId, orderId, organisationId: null });
 }
 
+/** Opens the suggestions of a day of forty orders. */
+async function suggestionsOf(staff: Visitor, day: string): Promise<void> {
+  await staff.press('linli-dispatch-desk', '派单建议');
+  await staff.sees('linli-dispatch-desk', '建议邀请');
+  await staff.page.select('linli-dispatch-desk >>> [name=day]', day);
+  await until(
+    () => staff.page.$$eval('linli-dispatch-desk >>> article', (all) => all.length),
+    (count) => count >= 40,
+  );
+}
+
 /** What stands in the card of the wish. */
 function card({ page }: Visitor): Promise<string> {
   return page.$$eval(
@@ -99,13 +110,7 @@ test('a coordinator has tomorrow’s forty orders matched, changes a weight, ask
   const day = await fortyOrders(await as(staff, '张桂英'), await as(staff, '王主任'), await as(staff, '司马文静'));
 
   await staff.actAs('王主任');
-  await staff.press('linli-dispatch-desk', '派单建议');
-  await staff.sees('linli-dispatch-desk', '建议邀请');
-  await staff.page.select('linli-dispatch-desk >>> [name=day]', day);
-  await until(
-    () => staff.page.$$eval('linli-dispatch-desk >>> article', (all) => all.length),
-    (count) => count >= 40,
-  );
+  await suggestionsOf(staff, day);
   expect(await card(staff)).toContain('合适度');
 
   await weigh(staff, 'language', 100);

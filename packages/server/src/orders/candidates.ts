@@ -10,7 +10,7 @@ import {
   type Volunteer,
 } from '@linli/core';
 import { ProblemError } from '@linli/contract';
-import { sql, type ExpressionBuilder } from 'kysely';
+import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
 import type { Tables } from '../kernel/schema.ts';
 import type { Work } from '../kernel/work.ts';
 
@@ -27,7 +27,7 @@ export async function candidatesOf(work: Work, volunteerIds: readonly Id[]): Pro
 export const promising = ['claimed', 'serving', 'served'] as const;
 
 /** Volunteers with what decides about them, and the orders in which they have a seat of these standings. */
-export function withPromises(work: Work, standings: readonly string[]) {
+export function withPromises(work: Work, standings: readonly string[]): SelectQueryBuilder<Joined, 'v' | 'i', Promising> {
   return work.trx
     .selectFrom('volunteers as v')
     .innerJoin('identities as i', (join) => join.onRef('i.community_id', '=', 'v.community_id').onRef('i.person_id', '=', 'v.id'))
@@ -41,7 +41,10 @@ export function candidateIn({ state, born_on, sex, promised }: Promising): Candi
   return candidateOf(state, { bornOn: born_on, sex: sex as Candidate['sex'] }, commitments);
 }
 
+type Joined = Tables & { v: Tables['volunteers']; i: Tables['identities'] };
+
 interface Promising {
+  readonly id: Id;
   readonly state: Volunteer;
   readonly born_on: string;
   readonly sex: string;

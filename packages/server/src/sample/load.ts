@@ -173,16 +173,20 @@ interface Life extends Planned {
   readonly desk: Api;
 }
 
+/** The errand at its hour, and where it is asked at home, at this building. */
+function taskOf({ title, category, content, language, at, minutes }: Errand, startsAt: Instant, building: number): Task {
+  const place = at === 'home' ? placeAt(building) : { label: at, position: { longitude: 117.204, latitude: 39.122 } };
+  return {
+    ...{ title, category, content, place, startsAt, endsAt: plusMinutes(startsAt, minutes), timing: 'fixed' },
+    ...(language ? { wishes: { language } } : {}),
+  };
+}
+
 async function live(stage: Stage, life: Life): Promise<void> {
   const { chance, errand, startsAt, now, desk, index, size } = life;
   const building = 1 + chance.below(60);
   const by = `resident-${chance.below(Math.max(1, size.residents))}`;
-  const endsAt = plusMinutes(startsAt, errand.minutes);
-  const { title, category, content, language } = errand;
-  const place =
-    errand.at === 'home' ? placeAt(building) : { label: errand.at, position: { longitude: 117.204, latitude: 39.122 } };
-  const wishes = language ? { wishes: { language } } : {};
-  const task: Task = { title, category, content, place, startsAt, endsAt, timing: 'fixed', ...wishes };
+  const task = taskOf(errand, startsAt, building);
   const isAhead = startsAt > now;
   const fate = life.fate ?? fateOf(index, isAhead);
   const asked = plusMinutes(startsAt, -(3 + chance.below(5)) * 1_440);
