@@ -95,6 +95,19 @@ describe('the candidates of an order', () => {
     expect(found[0]?.[0]).toBe('o friend');
   });
 
+  it('have somebody among them who speaks what the resident wishes, however far down the list', () => {
+    const crowd = Array.from({ length: 300 }, (_, n) => aHelper(`v${n}`, { place: { longitude: 117, latitude: 39 } }));
+    const speaker = aHelper('z', { languages: ['hak'], place: { longitude: 117.03, latitude: 39 } });
+    for (const position of [{ longitude: 117, latitude: 39 }, undefined]) {
+      const place = { label: '楼', ...(position ? { position } : {}) };
+      const needs = ['a', 'b', 'c'].map((id) => aNeed(id, {}, { place, wishes: { language: 'hak' } }));
+      const weights = { ...at.policy.matching.weights, language: 40 };
+      const found = pairs(candidates(needs, [...crowd, speaker], at, weights));
+      expect(found.filter(([pair]) => pair.endsWith(' z'))).toHaveLength(3);
+      expect(found.filter(([pair]) => pair.startsWith('b '))).toHaveLength(40);
+    }
+  });
+
   it('are looked for further away where those nearby may not', () => {
     const near = Array.from({ length: 300 }, (_, n) =>
       aHelper(`n${n}`, { place: { longitude: 117, latitude: 39 } }, { sex: 'male' }),

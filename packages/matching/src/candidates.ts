@@ -4,7 +4,6 @@ import { byWaiting, readyHelper, readyNeed, type Helper, type Need, type ReadyHe
 import { Nearby } from './nearby.ts';
 import { Scorer } from './scorer.ts';
 import type { Pairs } from './pairs.ts';
-import { longer } from './solver/index.ts';
 
 /** How many are looked at, and kept, for one need. */
 export interface Breadth {
@@ -28,8 +27,8 @@ export interface Fits extends Pairs {
 
 /**
  * The pairs that may be: by the same rules by which seats are claimed and offered. A need has at most `kept` candidates:
- * those with the highest scores among the `looked` nearest helpers with the rarest skill that is asked for, and all who
- * have come to this resident before. Where too few of them may have a seat, the next nearest are looked at, to the last.
+ * those with the highest scores among the `looked` nearest helpers with the rarest skill that is asked for, as many of
+ * those who speak the language that is wished for, and all who have come to this resident before. Where too few of them may have a seat, the next nearest are looked at, to the last.
  *
  * @throws RangeError where an order or a volunteer comes twice, an order has no seats, or a weight or a figure is out of
  * range; the message names it.
@@ -42,18 +41,18 @@ export function candidates(
   breadth: Breadth = usualBreadth,
 ): Fits {
   checkWeights(weights);
-  once(needs, ({ order }) => order.id, 'order');
-  once(helpers, ({ candidate }) => candidate.volunteerId, 'volunteer');
+  const orderRows = once(needs, ({ order }) => order.id, 'order');
+  const helperRows = once(helpers, ({ candidate }) => candidate.volunteerId, 'volunteer');
   const readyHelpers = [...helpers].sort(byWaiting).map((helper) => readyHelper(helper, at));
   const readyNeeds = needs.map((need) => readyNeed(need, at)).sort((a, b) => (a.need.order.id < b.need.order.id ? -1 : 1));
-  const finder = new Finder(readyHelpers, at, weights, breadth);
+  for (const [row, { need }] of readyNeeds.entries()) orderRows.set(need.order.id, row);
+  const finder = new Finder(readyHelpers, at, weights, breadth, orderRows, helperRows);
   const [starts, ends] = [new Int32Array(needs.length), new Int32Array(needs.length)];
-  let [to, worths, used] = [new Int32Array(needs.length * 16 + 64), new Int32Array(needs.length * 16 + 64), 0];
-  for (const row of neighbouring(readyNeeds)) {
+  const room = needs.length * Math.min(breadth.kept, helpers.length);
+  const [to, worths] = [new Int32Array(room), new Int32Array(room)];
+  let used = 0;
+  for (const row of finder.inOrder(readyNeeds)) {
     const need = readyNeeds[row]!;
-    finder.rows.set(need.need.order.id, row);
-    if (used + breadth.kept > to.length)
-      [to, worths] = [longer(to, to.length + breadth.kept, 0), longer(worths, worths.length + breadth.kept, 0)];
     starts[row] = used;
     used += finder.write(need, to, worths, used);
     ends[row] = used;
@@ -61,14 +60,26 @@ export function candidates(
   return { at, weights, needs: readyNeeds, helpers: readyHelpers, rows: { starts, ends, to, worths, used }, finder };
 }
 
-/** The rows of needs, those of one street after each other: whoever is asked about again is still at hand. */
-function neighbouring(needs: readonly ReadyNeed[]): number[] {
-  const street = ({ spot }: ReadyNeed): number => (spot ? Math.floor(spot.y / 500) : -Infinity);
-  const keys = needs.map((need, row) => ({ row, street: street(need), x: need.spot?.x ?? 0 }));
-  return keys.sort((a, b) => (a.street === b.street ? a.x - b.x || a.row - b.row : a.street - b.street)).map(({ row }) => row);
+/**
+ * The rows of needs: first those without a spot, then those that ask for the same skill in the same street after each
+ * other, so that whoever is asked about again is still at hand.
+ */
+function neighbouring(needs: readonly ReadyNeed[], nearby: Nearby): Uint32Array {
+  const [groups, groupOf] = [new Map<string, number>(), new Int32Array(needs.length)];
+  const [street, x] = [new Float64Array(needs.length), new Float64Array(needs.length)];
+  for (const [row, { terms, spot }] of needs.entries()) {
+    const name = spot ? nearby.rarest(terms.skills) : '';
+    if (!groups.has(name)) groups.set(name, name ? groups.size + 1 : 0);
+    groupOf[row] = groups.get(name)!;
+    street[row] = Math.floor((spot?.y ?? 0) / 500);
+    x[row] = spot?.x ?? 0;
+  }
+  const rows = Uint32Array.from(needs.keys());
+  return rows.sort((a, b) => groupOf[a]! - groupOf[b]! || street[a]! - street[b]! || x[a]! - x[b]! || a - b);
 }
 
-function once<Item>(items: readonly Item[], idOf: (item: Item) => Id, what: string): void {
+/** Where everything is in its list, by its id; what comes twice is refused. */
+function once<Item>(items: readonly Item[], idOf: (item: Item) => Id, what: string): Map<Id, number> {
   const seen = new Map<Id, number>();
   for (const [index, item] of items.entries()) {
     const id = idOf(item);
@@ -77,6 +88,7 @@ function once<Item>(items: readonly Item[], idOf: (item: Item) => Id, what: stri
       throw new RangeError(`${what} ${index}: expected every ${what} once, found ${id}, which is ${what} ${first} already`);
     seen.set(id, index);
   }
+  return seen;
 }
 
 /** Refuses weights out of range, and names the first. */
@@ -119,8 +131,8 @@ export function helperIn({ finder }: Fits, volunteerId: Id): number {
 /** Looks for the candidates of one need after the other, in indexes that are made once. */
 export class Finder {
   /** Rows of orders and of volunteers, by their ids. */
-  readonly rows = new Map<Id, number>();
-  readonly helpers = new Map<Id, number>();
+  readonly rows: Map<Id, number>;
+  readonly helpers: Map<Id, number>;
   readonly #helpers: readonly ReadyHelper[];
   readonly #at: Moment;
   readonly #breadth: Breadth;
@@ -133,7 +145,16 @@ export class Finder {
   readonly #batch: Float64Array;
   readonly #found: Float64Array;
 
-  constructor(helpers: readonly ReadyHelper[], at: Moment, weights: FitWeights, breadth: Breadth) {
+  constructor(
+    helpers: readonly ReadyHelper[],
+    at: Moment,
+    weights: FitWeights,
+    breadth: Breadth,
+    orderRows: Map<Id, number>,
+    helperRows: Map<Id, number>,
+  ) {
+    this.rows = orderRows;
+    this.helpers = helperRows;
     this.#helpers = helpers;
     this.#at = at;
     this.#breadth = breadth;
@@ -152,6 +173,11 @@ export class Finder {
     this.#found = new Float64Array(helpers.length);
   }
 
+  /** The rows of needs in an order in which they are soon looked for. */
+  inOrder(needs: readonly ReadyNeed[]): Uint32Array {
+    return neighbouring(needs, this.#nearby);
+  }
+
   /** The candidates of a need and their scores, the best first. */
   find(need: ReadyNeed): readonly (readonly [helper: number, score: number])[] {
     const [to, worths] = [new Int32Array(this.#breadth.kept), new Int32Array(this.#breadth.kept)];
@@ -165,6 +191,7 @@ export class Finder {
     const { kept, looked } = this.#breadth;
     const scorer = this.#scorer;
     const search = (this.#searches += 1);
+    scorer.turnTo(need);
     let [count, seen] = [0, 0];
     for (const id of need.need.notAsked) {
       const index = this.helpers.get(id);
@@ -173,20 +200,24 @@ export class Finder {
     for (const index of this.#familiar.get(need.need.requestedBy) ?? []) {
       if (this.#seen[index] === search) continue;
       this.#seen[index] = search;
-      this.#batch[seen++] = this.#entry(scorer.known(need, index), index);
+      this.#batch[seen++] = this.#entry(scorer.known(index), index);
     }
     let enough = seen + looked;
     const see = (index: number): boolean => {
       if (this.#seen[index] === search) return false;
       this.#seen[index] = search;
-      this.#batch[seen++] = this.#entry(scorer.stranger(need, index), index);
+      this.#batch[seen++] = this.#entry(scorer.stranger(index), index);
       if (seen < enough) return false;
       count = this.#sift(need, seen, count);
       seen = 0;
       enough = looked;
       return count >= kept;
     };
-    this.#nearby.search(need.terms.skills, need.spot, search * looked, see);
+    const wished = need.need.order.task.wishes?.language;
+    // A language is a wish and no condition: some who speak it are looked at before the nearest of all.
+    let speakers = wished === undefined ? 0 : looked;
+    if (wished !== undefined) this.#nearby.search(wished, need.spot, search * looked, (index) => (see(index), --speakers === 0));
+    this.#nearby.search(this.#nearby.rarest(need.terms.skills), need.spot, search * looked, see);
     if (count < kept) count = this.#sift(need, seen, count);
     return this.#copy(count, to, worths, from);
   }
@@ -196,28 +227,34 @@ export class Finder {
     return score * this.#helpers.length + (this.#helpers.length - 1 - index);
   }
 
-  #indexAt(entry: number): number {
-    return this.#helpers.length - 1 - (entry % this.#helpers.length);
+  #scoreAt(entry: number): number {
+    return Math.floor(entry / this.#helpers.length);
   }
 
-  /** Keeps the best of those seen who may have the seat. */
+  #indexAt(entry: number): number {
+    const count = this.#helpers.length;
+    return count - 1 - (entry - this.#scoreAt(entry) * count);
+  }
+
+  /** Keeps the best of those seen who may have the seat, the best first. */
   #sift(need: ReadyNeed, seen: number, before: number): number {
     let count = before;
+    const own = this.helpers.get(need.need.requestedBy);
     const batch = this.#batch.subarray(0, seen).sort();
     for (let n = seen - 1; n >= 0 && count - before < this.#breadth.kept; n--) {
-      const { who, helper } = this.#helpers[this.#indexAt(batch[n]!)]!;
-      const isOwn = need.need.requestedBy === helper.candidate.volunteerId;
-      if (!hindranceOf(need.post, who, isOwn, this.#at)) this.#found[count++] = batch[n]!;
+      const index = this.#indexAt(batch[n]!);
+      if (!hindranceOf(need.post, this.#helpers[index]!.who, index === own, this.#at)) this.#found[count++] = batch[n]!;
     }
+    // One batch is in its order already.
+    if (before > 0) this.#found.subarray(0, count).sort().reverse();
     return count;
   }
 
   #copy(count: number, to: Int32Array, worths: Int32Array, from: number): number {
-    const best = this.#found.subarray(0, count).sort();
     const kept = Math.min(count, this.#breadth.kept);
     for (let n = 0; n < kept; n++) {
-      const entry = best[count - 1 - n]!;
-      worths[from + n] = Math.floor(entry / this.#helpers.length);
+      const entry = this.#found[n]!;
+      worths[from + n] = this.#scoreAt(entry);
       to[from + n] = this.#indexAt(entry);
     }
     return kept;

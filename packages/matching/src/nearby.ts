@@ -1,5 +1,5 @@
-/** Helpers by skill and by place: the nearest first, without looking at everybody. @module */
-import type { Skill } from '@linli/core';
+/** Helpers by skill, language and place: the nearest first, without looking at everybody. @module */
+import type { Language, Skill } from '@linli/core';
 import type { ReadyHelper, Spot } from './lists.ts';
 
 /** Helpers of a cell, on average. */
@@ -18,12 +18,14 @@ class Grid {
   readonly #members: Int32Array;
 
   constructor(helpers: readonly ReadyHelper[], members: readonly number[]) {
-    const placed = members.flatMap((index) => (helpers[index]!.spot ? [{ index, spot: helpers[index]!.spot }] : []));
+    const placed = members.filter((index) => helpers[index]!.spot);
+    const spotOf = (index: number): Spot => helpers[index]!.spot!;
     this.nowhere = members.filter((index) => !helpers[index]!.spot);
     let [left, low, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const { spot } of placed) {
-      [left, low] = [Math.min(left, spot.x), Math.min(low, spot.y)];
-      [right, top] = [Math.max(right, spot.x), Math.max(top, spot.y)];
+    for (const index of placed) {
+      const { x, y } = spotOf(index);
+      [left, low] = [Math.min(left, x), Math.min(low, y)];
+      [right, top] = [Math.max(right, x), Math.max(top, y)];
     }
     const [width, height] = [Math.max(1, right - left), Math.max(1, top - low)];
     [this.#left, this.#low] = [left, low];
@@ -31,11 +33,11 @@ class Grid {
     this.#columns = placed.length === 0 ? 1 : Math.floor(width / this.#side) + 1;
     this.#rows = placed.length === 0 ? 1 : Math.floor(height / this.#side) + 1;
     this.#starts = new Int32Array(this.#columns * this.#rows + 1);
-    for (const { spot } of placed) this.#starts[this.#squareOf(spot) + 1]! += 1;
+    for (const index of placed) this.#starts[this.#squareOf(spotOf(index)) + 1]! += 1;
     for (let square = 0; square < this.#starts.length - 1; square++) this.#starts[square + 1]! += this.#starts[square]!;
     const next = this.#starts.slice();
     this.#members = new Int32Array(placed.length);
-    for (const { index, spot } of placed) this.#members[next[this.#squareOf(spot)]!++] = index;
+    for (const index of placed) this.#members[next[this.#squareOf(spotOf(index))]!++] = index;
   }
 
   #squareOf({ x, y }: Spot): number {
@@ -72,51 +74,58 @@ function clamp(value: number, count: number): number {
   return Math.min(Math.max(value, 0), count - 1);
 }
 
-/** Grids for each skill and for everybody, made when first asked for. */
+/** What helpers are looked for by: a skill, a language, or nothing in particular. */
+type Trait = Skill | Language | 'any';
+
+/** Grids for each skill, each language and for everybody, made when first asked for. */
 export class Nearby {
   readonly #helpers: readonly ReadyHelper[];
-  readonly #bySkill = new Map<Skill, number[]>();
-  readonly #grids = new Map<Skill | 'any', Grid>();
-  readonly #lists = new Map<Skill | 'any', readonly number[]>();
+  readonly #byTrait = new Map<Trait, number[]>();
+  readonly #grids = new Map<Trait, Grid>();
+  readonly #lists = new Map<Trait, readonly number[]>();
 
   constructor(helpers: readonly ReadyHelper[]) {
     this.#helpers = helpers;
     for (const [index, { helper }] of helpers.entries())
-      for (const skill of helper.candidate.skills) {
-        const members = this.#bySkill.get(skill);
+      for (const trait of [...helper.candidate.skills, ...helper.languages]) {
+        const members = this.#byTrait.get(trait);
         if (members) members.push(index);
-        else this.#bySkill.set(skill, [index]);
+        else this.#byTrait.set(trait, [index]);
       }
   }
 
   /**
-   * Calls `see` for helpers who have the rarest of the skills, until it has had enough: the nearest first, then those of
-   * whom no place is known. Without a spot they come in the order of waiting, from `turn` on and round again, so that
-   * orders that know no place do not all ask the same people.
+   * Calls `see` for helpers of a trait, until it has had enough: the nearest first, then those of whom no place is known.
+   * Without a spot they come in the order of waiting, from `turn` on and round again, so that orders that know no place do
+   * not all ask the same people.
    */
-  search(skills: readonly Skill[], spot: Spot | null, turn: number, see: (index: number) => boolean): void {
-    const rarest = skills.reduce<Skill | 'any'>((best, skill) => (this.#count(skill) < this.#count(best) ? skill : best), 'any');
-    const grid = spot ? this.#gridOf(rarest) : undefined;
+  search(trait: Trait, spot: Spot | null, turn: number, see: (index: number) => boolean): void {
+    const grid = spot ? this.#gridOf(trait) : undefined;
     if (spot && grid?.around(spot, see)) return;
-    const others = grid?.nowhere ?? this.#everybody(rarest);
+    const others = grid?.nowhere ?? this.#everybody(trait);
     for (let n = 0; n < others.length; n++) if (see(others[(n + turn) % others.length]!)) return;
   }
 
-  #count(skill: Skill | 'any'): number {
-    return skill === 'any' ? Infinity : (this.#bySkill.get(skill)?.length ?? 0);
+  /** The skill that fewest have; `any` where none is asked for. */
+  rarest(skills: readonly Skill[]): Skill | 'any' {
+    return skills.reduce<Skill | 'any'>((best, skill) => (this.#count(skill) < this.#count(best) ? skill : best), 'any');
   }
 
-  #everybody(skill: Skill | 'any'): readonly number[] {
-    const known = this.#lists.get(skill);
+  #count(trait: Trait): number {
+    return trait === 'any' ? Infinity : (this.#byTrait.get(trait)?.length ?? 0);
+  }
+
+  #everybody(trait: Trait): readonly number[] {
+    const known = this.#lists.get(trait);
     if (known) return known;
-    const list = skill === 'any' ? [...this.#helpers.keys()] : (this.#bySkill.get(skill) ?? []);
-    this.#lists.set(skill, list);
+    const list = trait === 'any' ? [...this.#helpers.keys()] : (this.#byTrait.get(trait) ?? []);
+    this.#lists.set(trait, list);
     return list;
   }
 
-  #gridOf(skill: Skill | 'any'): Grid {
-    const grid = this.#grids.get(skill) ?? new Grid(this.#helpers, this.#everybody(skill));
-    this.#grids.set(skill, grid);
+  #gridOf(trait: Trait): Grid {
+    const grid = this.#grids.get(trait) ?? new Grid(this.#helpers, this.#everybody(trait));
+    this.#grids.set(trait, grid);
     return grid;
   }
 }

@@ -1,49 +1,71 @@
 /** Scores of very many pairs: what is the same for a helper, a kind or a stranger is worked out once. @module */
-import type { FitWeights, Moment, ServiceCategory } from '@linli/core';
+import { ServiceCategory, type FitWeights, type Moment } from '@linli/core';
 import type { ReadyHelper, ReadyNeed } from './lists.ts';
 import { nearness, NEITHER, ofHelper, ofKind, ofPair, partsOf, scoreOf, timeliness } from './parts.ts';
 
-/** Gives the scores that `scoreOf` gives to the parts of a pair. */
+/** All kinds of service, and where each stands among them. */
+const kinds = ServiceCategory.options;
+const kindAt = new Map(kinds.map((kind, index) => [kind, index] as const));
+
+/** Gives the scores that `scoreOf` gives to the parts of a pair, for one need after the other. */
 export class Scorer {
   readonly #helpers: readonly ReadyHelper[];
   readonly #at: Moment;
   readonly #weights: FitWeights;
   readonly #all: number;
-  readonly #own: Float64Array;
+  /** Of every helper two figures side by side: where they live; no number where that is not known. */
+  readonly #spots: Float64Array;
   readonly #weeks: Int32Array;
-  /** Where they live; no number where that is not known. */
-  readonly #east: Float64Array;
-  readonly #north: Float64Array;
-  readonly #kinds = new Map<ServiceCategory, Float64Array>();
+  /** Of every helper a row with what they have for each kind, whatever the need is: what is read together lies together. */
+  readonly #sums: Int32Array;
+  #need: ReadyNeed | undefined;
+  #kind = 0;
+  #hasWish = false;
 
   constructor(helpers: readonly ReadyHelper[], at: Moment, weights: FitWeights) {
     this.#helpers = helpers;
     this.#at = at;
     this.#weights = weights;
     this.#all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-    this.#own = Float64Array.from(
-      helpers,
-      (each) => weights.share * ofHelper.share(each) + weights.growth * ofHelper.growth(each),
-    );
-    this.#weeks = Int32Array.from(helpers, (each) => each.week);
-    this.#east = Float64Array.from(helpers, (each) => each.spot?.x ?? NaN);
-    this.#north = Float64Array.from(helpers, (each) => each.spot?.y ?? NaN);
+    this.#spots = new Float64Array(2 * helpers.length);
+    this.#weeks = new Int32Array(helpers.length);
+    this.#sums = new Int32Array(kinds.length * helpers.length);
+    for (let index = 0; index < helpers.length; index++) this.#workOut(index);
+  }
+
+  #workOut(index: number): void {
+    const helper = this.#helpers[index]!;
+    const { share, growth, skill, pledge } = this.#weights;
+    this.#spots[2 * index] = helper.spot?.x ?? NaN;
+    this.#spots[2 * index + 1] = helper.spot?.y ?? NaN;
+    this.#weeks[index] = helper.week;
+    const own = share * ofHelper.share(helper) + growth * ofHelper.growth(helper);
+    for (let kind = 0; kind < kinds.length; kind++) {
+      const services = skill * ofKind.skill(kinds[kind]!, helper);
+      this.#sums[kinds.length * index + kind] = own + services + pledge * ofKind.pledge(kinds[kind]!, helper);
+    }
+  }
+
+  /** Turns to a need: whoever is asked about from now on is asked for this one. */
+  turnTo(need: ReadyNeed): void {
+    const { category, wishes } = need.need.order.task;
+    this.#need = need;
+    this.#kind = kindAt.get(category)!;
+    this.#hasWish = wishes?.language !== undefined;
   }
 
   /** The score of a helper whom the resident does not know. */
-  stranger(need: ReadyNeed, index: number): number {
-    if (this.#all === 0) return this.known(need, index);
+  stranger(index: number): number {
+    if (this.#all === 0) return this.known(index);
     const weights = this.#weights;
-    const {
-      spot,
-      need: { order },
-    } = need;
-    const east = spot ? (spot.x - this.#east[index]!) * spot.shrink : NaN;
-    const near = east === east ? nearness(east, spot!.y - this.#north[index]!, this.#at.policy.matching.reach) : NEITHER;
-    const speaks = order.task.wishes?.language === undefined ? NEITHER : ofPair.language(need, this.#helpers[index]!);
+    const need = this.#need!;
+    const { spot } = need;
+    const east = spot ? (spot.x - this.#spots[2 * index]!) * spot.shrink : NaN;
+    const north = spot ? spot.y - this.#spots[2 * index + 1]! : NaN;
+    const near = east === east ? nearness(east, north, this.#at.policy.matching.reach) : NEITHER;
+    const speaks = this.#hasWish ? ofPair.language(need, this.#helpers[index]!) : NEITHER;
     const sum =
-      this.#own[index]! +
-      this.#kind(order.task.category)[index]! +
+      this.#sums[kinds.length * index + this.#kind]! +
       weights.distance * near +
       weights.time * timeliness(need.week, this.#weeks[index]!) +
       weights.language * speaks +
@@ -52,19 +74,7 @@ export class Scorer {
   }
 
   /** The score of anybody. */
-  known(need: ReadyNeed, index: number): number {
-    return scoreOf(partsOf(need, this.#helpers[index]!, this.#at), this.#weights);
-  }
-
-  #kind(kind: ServiceCategory): Float64Array {
-    const known = this.#kinds.get(kind);
-    if (known) return known;
-    const { skill, pledge } = this.#weights;
-    const sums = Float64Array.from(
-      this.#helpers,
-      (each) => skill * ofKind.skill(kind, each) + pledge * ofKind.pledge(kind, each),
-    );
-    this.#kinds.set(kind, sums);
-    return sums;
+  known(index: number): number {
+    return scoreOf(partsOf(this.#need!, this.#helpers[index]!, this.#at), this.#weights);
   }
 }

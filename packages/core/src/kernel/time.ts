@@ -54,30 +54,36 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Engines write dates differently: the parts are put together by those who ask. */
-function partsOf(instant: Instant, timeZone: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
-  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of formatFor(timeZone).formatToParts(millis(instant))) parts[type] = value;
-  return parts;
+/** Day and hour of an instant by the clock of a zone. */
+interface Reading {
+  readonly day: Day;
+  readonly hour: number;
 }
 
-const days = new Map<string, Day>();
+const readings = new Map<string, Reading>();
 
-/** The calendar day on which an instant falls in an IANA time zone. What was asked lately is remembered: calendars are slow. */
-export function dayOf(instant: Instant, timeZone: string): Day {
+/** Reads the clock of a zone. What was asked lately is remembered: calendars are slow. */
+function readingAt(instant: Instant, timeZone: string): Reading {
   const key = `${instant} ${timeZone}`;
-  const known = days.get(key);
-  if (known !== undefined) return known;
-  const { year, month, day } = partsOf(instant, timeZone);
-  const found = `${year?.padStart(4, '0')}-${month}-${day}`;
-  if (days.size >= 4_096) days.clear();
-  days.set(key, found);
-  return found;
+  const known = readings.get(key);
+  if (known) return known;
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  // Engines write dates differently: the parts are put together here.
+  for (const { type, value } of formatFor(timeZone).formatToParts(millis(instant))) parts[type] = value;
+  const reading = { day: `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`, hour: Number(parts.hour) };
+  if (readings.size >= 4_096) readings.clear();
+  readings.set(key, reading);
+  return reading;
+}
+
+/** The calendar day on which an instant falls in an IANA time zone. */
+export function dayOf(instant: Instant, timeZone: string): Day {
+  return readingAt(instant, timeZone).day;
 }
 
 /** The hour of the day, 0 to 23, in an IANA time zone. */
 export function hourOf(instant: Instant, timeZone: string): number {
-  return Number(partsOf(instant, timeZone).hour);
+  return readingAt(instant, timeZone).hour;
 }
 
 /** Full years of age on a day (GB/T and civil-law reckoning: the birthday itself counts). */

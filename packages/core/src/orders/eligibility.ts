@@ -145,15 +145,20 @@ function ageHindrance({ post, serviceDay }: ReadyPost, candidate: Candidate, at:
 
 /** 培训与保险: 条例 art. 16–17. */
 function coverHindrance({ post, lastDay }: ReadyPost, candidate: Candidate, at: Moment): Refused<EligibilityRefusal> | null {
-  const training = post.terms.trainings.find((each) => !candidate.trainings.includes(each));
+  const training = firstLacking(post.terms.trainings, candidate.trainings);
   if (training) return refused('missing-training', { training });
   const needsCover = post.terms.hazardous || at.policy.insurance === 'every';
   if (needsCover && (candidate.insuredUntil ?? '') < lastDay) return refused('insurance-needed');
   return null;
 }
 
+function firstLacking<Asked>(asked: readonly Asked[], had: readonly Asked[]): Asked | undefined {
+  for (const each of asked) if (!had.includes(each)) return each;
+  return undefined;
+}
+
 function abilityHindrance({ terms }: ReadyPost['post'], candidate: Candidate): Refused<EligibilityRefusal> | null {
-  const skill = terms.skills.find((each) => !candidate.skills.includes(each));
+  const skill = firstLacking(terms.skills, candidate.skills);
   if (skill) return refused('missing-skill', { skill });
   if (terms.verifiedOnly && candidate.verification !== 'verified') return refused('verification-needed');
   return null;
@@ -167,14 +172,21 @@ export function timeHindrance(
 ): Refused<EligibilityRefusal> | null {
   if (!span || promised.length === 0) return null;
   const { restBetween, perDay } = at.policy.limits;
-  const others = promised.filter(({ commitment }) => commitment.orderId !== post.id);
-  const clash = others.find((each) => apart(each, span) < 0);
-  if (clash) return refused('clash', { title: clash.commitment.title, startsAt: clash.commitment.startsAt });
-  const near = others.find((each) => apart(each, span) < restBetween);
+  let near: ReadyCandidate['promised'][number] | undefined;
+  let [sameDay, minutes] = [0, span.minutes];
+  // Lists are asked of by the million: one look at each promise.
+  for (const each of promised) {
+    const { commitment } = each;
+    if (commitment.orderId === post.id) continue;
+    const gap = apart(each, span);
+    if (gap < 0) return refused('clash', { title: commitment.title, startsAt: commitment.startsAt });
+    if (gap < restBetween) near ??= each;
+    if (each.day !== span.day) continue;
+    sameDay += 1;
+    minutes += each.minutes;
+  }
   if (near) return refused('too-little-rest', { title: near.commitment.title, minutes: restBetween });
-  const sameDay = others.filter((each) => each.day === span.day);
-  const minutes = sameDay.reduce((sum, each) => sum + each.minutes, span.minutes);
-  if (sameDay.length > 0 && minutes > perDay) return refused('too-much-in-a-day', { minutes, atMost: perDay });
+  if (sameDay > 0 && minutes > perDay) return refused('too-much-in-a-day', { minutes, atMost: perDay });
   return null;
 }
 

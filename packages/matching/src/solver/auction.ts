@@ -1,30 +1,22 @@
-/** The first phase: takers bid for seats, and most of them have found theirs when it ends. @module */
+/** The first phase where seats abound: takers bid for seats, and most of them have found theirs when it ends. @module */
 import { sit, type State } from './state.ts';
-
-/** Bids for each taker, on average, before the rest is left to searching. */
-const PATIENCE = 100;
+import { PATIENCE, Turns } from './turns.ts';
 
 /**
  * A forward auction from prices of nothing. Whoever has no seat bids for what gains them most, as much above the price
  * as they would lose with the second best; the lowest bid of a full place goes. A price is the lowest bid of a full place.
- * Nobody bids without gain, and whoever cannot bid more than the price leaves it to the search.
+ * Nobody bids without gain, and whoever cannot bid more than the price leaves it, after a few tries, to the search.
  */
 export class Auction {
   readonly #state: State;
   readonly #bids: Int32Array;
-  readonly #bidders: Int32Array;
-  #waiting: number;
-  #patience: number;
+  readonly #turns: Turns;
   readonly #left: number[] = [];
 
   constructor(state: State) {
-    const takers = state.placeOf.length;
     this.#state = state;
     this.#bids = new Int32Array(state.sitter.length);
-    // The last in the list bids first.
-    this.#bidders = Int32Array.from({ length: takers }, (_, index) => takers - 1 - index);
-    this.#waiting = takers;
-    this.#patience = takers * PATIENCE;
+    this.#turns = new Turns(state.placeOf.length, PATIENCE * state.placeOf.length);
   }
 
   /** Takers that found no seat, but might. Known once the auction is over. */
@@ -33,14 +25,15 @@ export class Auction {
     return this.#left.filter((taker) => placeOf[taker]! < 0 && gains[taker]! > 0);
   }
 
-  /** So many bids; whether the auction is over. */
-  run(bids: number): boolean {
+  /** Looks at about so many pairs; whether the auction is over. */
+  run(pairs: number): boolean {
     const { byTaker, seats, taken, firstSeat, prices } = this.#state;
     const { starts, ends, to, worths } = byTaker;
-    const [bidders, offered] = [this.#bidders, this.#bids];
-    let waiting = this.#waiting;
-    for (let turn = 0; turn < bids && waiting > 0; turn++) {
-      const taker = bidders[--waiting]!;
+    const [turns, offered] = [this.#turns, this.#bids];
+    for (let rest = pairs; !turns.isOver;) {
+      if (rest <= 0) return false;
+      const taker = turns.next();
+      rest -= 1 + ends[taker]! - starts[taker]!;
       let best = 0;
       let second = 0;
       let place = -1;
@@ -58,17 +51,9 @@ export class Auction {
         offered[firstSeat[place]! + taken[place]!] = best - second;
         sit(this.#state, taker, place);
         if (taken[place] === seats[place]) prices[place] = offered[lowest(offered, firstSeat[place]!, seats[place]!)]!;
-        continue;
-      }
-      if (best === second || this.#patience-- <= 0) {
-        this.#left.push(taker);
-        continue;
-      }
-      const outbid = this.#outbid(taker, place, best - second);
-      bidders[waiting++] = outbid;
+      } else if (turns.mayOutbid(taker, best - second)) turns.wait(this.#outbid(taker, place, best - second));
+      else this.#left.push(taker);
     }
-    this.#waiting = waiting;
-    if (waiting > 0) return false;
     gainAll(this.#state);
     return true;
   }

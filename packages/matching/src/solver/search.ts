@@ -20,7 +20,12 @@ export class Search {
   readonly #visited: Int32Array;
   #visits = 0;
   #round = 0;
+  /** The best end of a path so far: what it loses, where, and who is there, or -1. */
   #best = 0;
+  #endPlace = -1;
+  #endTaker = -1;
+  /** Pairs looked at so far, in all searches. */
+  looked = 0;
 
   constructor(state: State) {
     const count = state.seats.length;
@@ -35,67 +40,65 @@ export class Search {
 
   /** Finds a seat for a taker that has none, others moving on where need be, or sees that they are better off without. */
   seat(taker: number): void {
-    const { seats, taken, firstSeat, sitter, gains, prices } = this.#state;
-    this.#begin(gains[taker]!);
+    const { taken, firstSeat, sitter, gains, prices } = this.#state;
+    this.#begin(gains[taker]!, -1, taker);
     this.#leave(taker, 0);
-    let endPlace = -1;
-    let endTaker = taker;
     for (let place = this.#next(); place >= 0; place = this.#next()) {
       const distance = this.#distance[place]!;
-      if (taken[place]! < seats[place]!) {
-        this.#best = distance;
-        endPlace = place;
-        endTaker = -1;
-        break;
-      }
       const from = firstSeat[place]!;
       const to = from + taken[place]!;
       // Whoever sits here may also go without a seat, which loses their gain.
-      for (let each = from; each < to; each++) {
-        const without = distance + gains[sitter[each]!]!;
-        if (without >= this.#best) continue;
-        this.#best = without;
-        endPlace = place;
-        endTaker = sitter[each]!;
-      }
+      for (let each = from; each < to; each++) this.#end(distance + gains[sitter[each]!]!, place, sitter[each]!);
       if (this.#best <= distance) break;
       for (let each = from; each < to; each++) this.#leave(sitter[each]!, distance);
     }
     gains[taker] = gains[taker]! - this.#best;
     for (let visit = 0; visit < this.#visits; visit++) this.#reprice(this.#visited[visit]!, 1, gains, prices);
-    if (endTaker === taker) return;
-    if (endTaker >= 0) rise(this.#state, endTaker);
-    moveUp(this.#state, taker, endPlace, this.#mover);
+    if (this.#endTaker === taker) return;
+    if (this.#endTaker >= 0) rise(this.#state, this.#endTaker);
+    moveUp(this.#state, taker, this.#endPlace, this.#mover);
   }
 
   /** Finds somebody for a free seat of a place that has a price, or lowers the price to nothing. */
   fill(place: number, byPlace: Rows): void {
     const { placeOf, gains, prices } = this.#state;
     const { starts, ends, to, worths } = byPlace;
-    this.#begin(prices[place]!);
+    this.#begin(prices[place]!, place, -1);
     this.#reach(place, 0, -1, place);
-    let [endPlace, endTaker] = [place, -1];
     for (let at = this.#next(); at >= 0; at = this.#next()) {
-      const distance = this.#distance[at]!;
-      if (distance + prices[at]! < this.#best) [this.#best, endPlace, endTaker] = [distance + prices[at]!, at, -1];
-      for (let each = starts[at]!; each < ends[at]!; each++) {
+      const base = this.#distance[at]! + prices[at]!;
+      // A seat that nobody pays for may stay free.
+      this.#end(base, at, -1);
+      this.looked += 1 + ends[at]! - starts[at]!;
+      for (let each = starts[at]!, end = ends[at]!; each < end; each++) {
         const taker = to[each]!;
         const worth = worths[each]!;
-        const loss = distance + gains[taker]! + prices[at]! - worth;
-        if (worth === 0 || loss >= this.#best || placeOf[taker] === at) continue;
-        if (placeOf[taker]! < 0) [this.#best, endPlace, endTaker] = [loss, at, taker];
-        else this.#reach(placeOf[taker]!, loss, taker, at);
+        const loss = base + gains[taker]! - worth;
+        if (loss >= this.#best || worth === 0) continue;
+        const from = placeOf[taker]!;
+        if (from < 0) this.#end(loss, at, taker);
+        else if (from !== at) this.#reach(from, loss, taker, at);
       }
     }
     for (let visit = 0; visit < this.#visits; visit++) this.#reprice(this.#visited[visit]!, -1, gains, prices);
-    this.#moveIn(place, endPlace, endTaker);
+    this.#moveIn(place);
   }
 
-  #begin(best: number): void {
+  #begin(best: number, endPlace: number, endTaker: number): void {
     this.#queue.clear();
     this.#round += 1;
     this.#visits = 0;
     this.#best = best;
+    this.#endPlace = endPlace;
+    this.#endTaker = endTaker;
+  }
+
+  /** Where a path might end. */
+  #end(distance: number, place: number, taker: number): void {
+    if (distance >= this.#best) return;
+    this.#best = distance;
+    this.#endPlace = place;
+    this.#endTaker = taker;
   }
 
   /** The nearest place that has not been looked at. */
@@ -121,13 +124,21 @@ export class Search {
 
   /** Everywhere that a taker might go instead. */
   #leave(taker: number, distance: number): void {
-    const { byTaker, gains, prices } = this.#state;
+    const { byTaker, gains, prices, taken, seats } = this.#state;
     const { starts, ends, to, worths } = byTaker;
     const base = distance + gains[taker]!;
+    this.looked += 1 + ends[taker]! - starts[taker]!;
+    // Most pairs lose too much: what they are held against is at hand.
+    let best = this.#best;
     for (let pair = starts[taker]!, end = ends[taker]!; pair < end; pair++) {
       const place = to[pair]!;
       const loss = base - worths[pair]! + prices[place]!;
-      if (loss < this.#best) this.#reach(place, loss, taker, place);
+      if (loss >= best) continue;
+      if (taken[place]! < seats[place]!) {
+        this.#end(loss, place, -1);
+        this.#mover[place] = taker;
+        best = loss;
+      } else this.#reach(place, loss, taker, place);
     }
   }
 
@@ -142,14 +153,14 @@ export class Search {
   }
 
   /** From the place to the end of the path, everybody moves to where they are wanted, and leaves a seat to the next. */
-  #moveIn(place: number, endPlace: number, endTaker: number): void {
+  #moveIn(place: number): void {
     const path: number[] = [];
-    for (let at = endPlace; at !== place; at = this.#goal[at]!) path.push(at);
+    for (let at = this.#endPlace; at !== place; at = this.#goal[at]!) path.push(at);
     for (const left of path.reverse()) {
       const mover = this.#mover[left]!;
       rise(this.#state, mover);
       sit(this.#state, mover, this.#goal[left]!);
     }
-    if (endTaker >= 0) sit(this.#state, endTaker, endPlace);
+    if (this.#endTaker >= 0) sit(this.#state, this.#endTaker, this.#endPlace);
   }
 }
