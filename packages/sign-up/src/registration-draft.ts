@@ -2,6 +2,7 @@
 import { ageOn, dayOf, Registration, register, type Moment } from '@linli/core';
 import { invalid, type Issue } from '@linli/contract';
 import type { Draft } from '@linli/kit';
+import { profileIn } from './profile-draft.ts';
 import { helped, unique } from './request-draft.ts';
 
 /** A registration ready to be sent, or what is wrong with it, by the names of the form's fields. */
@@ -34,11 +35,7 @@ export function readRegistration(draft: Draft, at: Moment): RegistrationReading 
       ...{ name: text('name'), sex: text('sex'), bornOn: text('bornOn'), mobile: plain('mobile'), residence: text('residence') },
       ...(text('residentId') ? { residentId: plain('residentId').toUpperCase() } : {}),
     },
-    profile: {
-      ...{ skills: list('skills'), categories: list('categories'), availability: [], publicName: 'full' },
-      ...(list('languages').length > 0 ? { languages: list('languages') } : {}),
-      ...(list('pledges').length > 0 ? { pledges: list('pledges') } : {}),
-    },
+    profile: profileIn(draft),
     consents: list('consents'),
     ...(guardian ? { guardian } : {}),
     ...helped(text('enteredBy'), text('enteredVia')),

@@ -1,7 +1,7 @@
 /** The sign-up form: somebody becomes a volunteer. @module */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { ConsentPurpose, Language, ServiceCategory, Skill, type Moment } from '@linli/core';
+import { ConsentPurpose, type Moment } from '@linli/core';
 import { changeConsent, openForm, registerVolunteer, type Me } from '@linli/contract';
 import {
   Attempts,
@@ -27,7 +27,10 @@ import { consentList } from './consent-list.ts';
 import { VolunteerRegisteredEvent } from './form-events.ts';
 import { helpedVia } from './helped-via.ts';
 import { formStyles } from './form.styles.ts';
-import { moreFields } from './more-fields.ts';
+import { profileCard } from './profile-card.ts';
+import { ProfileChange } from './profile-change.ts';
+import { blankProfile, type ProfileField } from './profile-draft.ts';
+import { profileFields, type ProfileSpeech } from './profile-fields.ts';
 import { needsGuardian, readRegistration, registrationFields } from './registration-draft.ts';
 import { formWords, type FormWords } from './words/index.ts';
 
@@ -44,11 +47,11 @@ const blank = {
     enteredBy: '',
     enteredVia: 'in-person',
   },
-  ...{ skills: [] as string[], categories: [] as string[], languages: [] as string[], pledges: [] as string[] },
+  ...blankProfile,
   consents: [] as string[],
 };
 type Archive = NonNullable<Me['volunteer']>;
-type Choice = 'sex' | 'enteredVia' | 'skills' | 'categories' | 'languages' | 'pledges' | 'consents';
+type Choice = 'sex' | 'enteredVia' | 'consents' | ProfileField;
 type Field = Exclude<keyof typeof blank, Choice>;
 
 /**
@@ -67,8 +70,9 @@ export class SignUp extends LinliElement {
   readonly #shared = new Speech(this, sharedWords);
   readonly #attempts = new Attempts(this);
   // Nothing that says who somebody is stays in the browser.
-  readonly #form = new Form(this, 'sign-up', blank, ['skills', 'categories', 'languages', 'pledges']);
+  readonly #form = new Form(this, 'sign-up', blank, Object.keys(blankProfile));
   readonly #line = new Connected(this);
+  readonly #profile = new ProfileChange(this, this.#line, this.#attempts);
   #ticket: Promise<string | undefined> | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -86,7 +90,7 @@ export class SignUp extends LinliElement {
     if (!words || !shared) return html`<section part="base">${skeleton(undefined)}</section>`;
     const at = connection.moment();
     return html`<section part="base" aria-busy=${!connection.me}>
-      <h2>${words.signUp.title}<small>${words.signUp.minutes}</small></h2>
+      ${this.#heading(words)}
       ${
         connection.fault && !connection.me
           ? failed(connection.fault, shared, () => void connection.refresh())
@@ -95,6 +99,15 @@ export class SignUp extends LinliElement {
             : skeleton(shared)
       }
     </section>`;
+  }
+
+  #heading({ signUp, profile }: FormWords): TemplateResult {
+    if (this.#line.me?.volunteer && !this.registered) return html`<h2>${profile.archive}</h2>`;
+    return html`<h2>${signUp.title}<small>${signUp.minutes}</small></h2>`;
+  }
+
+  #speaking(words: FormWords, shared: SharedWords): ProfileSpeech {
+    return { words, shared, isElder: this.isElder };
   }
 
   #body(at: Moment, words: FormWords, shared: SharedWords): TemplateResult {
@@ -106,7 +119,7 @@ export class SignUp extends LinliElement {
     const problem = this.#attempts.problem('send');
     return html`<form novalidate @submit=${this.#submit} @input=${this.#form.take} @change=${this.#form.take}>
       ${summary(this.#form, words.mend, (field) => this.#label(field, words), words.expected)} ${this.#who(at, words)}
-      ${this.#what(words, shared)} ${this.#consents(words)}
+      ${profileFields(this.#form, this.#speaking(words, shared), true)} ${this.#consents(words)}
       <div class="sr" aria-hidden="true"><input name="trap" tabindex="-1" autocomplete="off" /></div>
       ${problem ? html`<p class="error" role="alert">${sentence(problem, shared)}</p>` : nothing}
       <button class="wide" ?disabled=${going}>${going ? words.signUp.sending : words.signUp.send}</button>
@@ -120,8 +133,12 @@ export class SignUp extends LinliElement {
       changed: this.changed,
       problem: this.changed && this.#attempts.problem(this.changed),
     };
-    return html`${empty(words.signUp.already, words.signUp.alreadyNext(shared.hours(mine.minutes)))}
-    ${consentList(model, words, shared, (purpose, given) => void this.#consent(mine.archive.id, purpose, given))}`;
+    const profile = profileCard(this.#profile, this.#speaking(words, shared));
+    const consents = consentList(model, words, shared, (purpose, given) => void this.#consent(mine.archive.id, purpose, given));
+    // To elders one thing at a time.
+    const isAlone = this.isElder && this.#profile.isOpen;
+    return html`${isAlone ? nothing : empty(words.signUp.already, words.signUp.alreadyNext(shared.hours(mine.minutes)))}
+    ${profile} ${isAlone ? nothing : consents}`;
   }
 
   #label(field: string, { signUp }: FormWords): string {
@@ -152,30 +169,6 @@ export class SignUp extends LinliElement {
       }
       ${this.#field('residence', words, signUp.residenceHint, { autocomplete: 'street-address', required: true })}
       ${this.#field('residentId', words, signUp.residentIdHint)}`;
-  }
-
-  #what(words: FormWords, shared: SharedWords): TemplateResult {
-    const { signUp } = words;
-    return html`${this.#choices('skills', Skill.options, shared.skills, words)}
-    ${this.#choices('categories', ServiceCategory.options, shared.categories, words)}
-    ${moreFields(
-      this.#form,
-      ['languages', 'pledges'],
-      { label: signUp.more, hint: signUp.moreHint },
-      html`${this.#choices('languages', Language.options, shared.languages, words)}
-      ${this.#choices('pledges', ServiceCategory.options, shared.categories, words)}`,
-    )}`;
-  }
-
-  #choices(
-    name: 'skills' | 'categories' | 'languages' | 'pledges',
-    codes: readonly string[],
-    called: Readonly<Record<string, string>>,
-    { signUp, expected }: FormWords,
-  ): TemplateResult {
-    const field = { label: signUp[name], hint: signUp[`${name}Hint`] };
-    const options = codes.map((code): readonly [string, string] => [code, called[code] ?? code]);
-    return choiceField(this.#form, name, field, expected, 'checkbox', options);
   }
 
   #consents(words: FormWords): TemplateResult {
