@@ -5,7 +5,8 @@ import type { Answer, Question } from './weigher.ts';
 let running: AbortController | undefined;
 const pause = (): Promise<unknown> => new Promise((go) => setTimeout(go));
 
-addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));
+// Servers that render pages read it too, and have nobody to listen to.
+if (typeof addEventListener === 'function') addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));
 
 /** Whatever is asked later takes the place of what was asked before. */
 async function answer({ number, sheet, weights, at }: Question): Promise<void> {
