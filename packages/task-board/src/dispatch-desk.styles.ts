@@ -85,14 +85,17 @@ export const deskStyles = css`
   }
   .weight {
     display: grid;
-    grid-template-columns: minmax(7em, 1fr) 1fr 3ch;
-    gap: 12px;
+    grid-template-columns: 1fr auto;
+    column-gap: 12px;
     align-items: center;
-    min-block-size: 36px;
+    padding-block: 4px;
   }
+  /* The figure stands beside the name, and the range below has the whole width, however large the text is. */
   .weight input {
+    grid-area: 2 / 1 / 3 / -1;
     inline-size: 100%;
-    min-block-size: 24px;
+    min-inline-size: 0;
+    min-block-size: 28px;
     padding: 0;
     accent-color: var(--_accent);
   }
