@@ -63,10 +63,11 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }), forcedColours()],
   middleware: [serviceWorker, strictPage],
   testRunnerHtml: page,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  // Pages share the machine with the axe of every state: what hangs is ended, what is slow is not.
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 900_000,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
   browsers: launchers(),
 };

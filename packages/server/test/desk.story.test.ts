@@ -82,7 +82,7 @@ async function weigh({ page }: Visitor, part: string, weight: number): Promise<v
 }
 
 async function until<T>(what: () => Promise<T>, holds: (found: T) => boolean): Promise<T> {
-  for (const began = Date.now(); Date.now() - began < 20_000;) {
+  for (const began = Date.now(); Date.now() - began < 40_000;) {
     const found = await what();
     if (holds(found)) return found;
   }
@@ -122,8 +122,8 @@ test('a coordinator has tomorrow’s forty orders matched, changes a weight, ask
   ).toContain('会说居民的语言');
   expect(staff.page.workers().map((worker) => worker.url())).toEqual([`${served.address}/linli/linli-worker.js`]);
 
-  await staff.press('linli-dispatch-desk', '发出');
-  await staff.sees('linli-dispatch-desk', '已发出');
+  await staff.press('linli-dispatch-desk', '邀请', wish);
+  await staff.sees('linli-dispatch-desk', '已发出 1 个邀请');
   await until(
     () => card(staff),
     (said) => said === '',

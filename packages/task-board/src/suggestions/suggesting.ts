@@ -21,8 +21,10 @@ export class Suggesting implements ReactiveController {
   readonly #read: Loaded<Suggestions>;
   /** Those of the reader's own; undefined while they are the community's. */
   #weights: FitWeights | undefined;
-  /** What was found by them; undefined while it is worked out. */
+  /** What was found by them last. */
   #found: Weighing | undefined;
+  /** Whether they are being weighed: what is shown meanwhile may be no more, and is not sent. */
+  #isWorking = false;
   #abort: AbortController | undefined;
   #day = '';
   #left = new Set<string>();
@@ -78,7 +80,7 @@ export class Suggesting implements ReactiveController {
     const { timeZone } = at.community;
     return {
       ...{ orders: suggestedOrders(suggestions, offers, weights), value, bound, hasMore: suggestions.more, weights },
-      ...{ isUsual: this.#weights === undefined, isWorking: this.#weights !== undefined && this.#found === undefined },
+      ...{ isUsual: this.#weights === undefined, isWorking: this.#isWorking },
       ...{
         isSending: this.#isSending,
         reach: at.policy.matching.reach,
@@ -107,7 +109,7 @@ export class Suggesting implements ReactiveController {
 
   #usual(): void {
     this.#abort?.abort();
-    [this.#weights, this.#found] = [undefined, undefined];
+    [this.#weights, this.#found, this.#isWorking] = [undefined, undefined, false];
     this.#host.requestUpdate();
   }
 
@@ -123,11 +125,11 @@ export class Suggesting implements ReactiveController {
     const [weights, at] = [this.#weights, this.#read.connection?.moment()];
     if (!weights || !at) return;
     const { signal } = (this.#abort = new AbortController());
-    this.#found = undefined;
+    this.#isWorking = true;
     this.#host.requestUpdate();
     const found = await this.#weigher.weigh({ sheet: suggestions, weights, at }, signal).catch(() => undefined);
     if (signal.aborted) return;
-    this.#found = found;
+    [this.#found, this.#isWorking] = [found, false];
     this.#host.requestUpdate();
   }
 

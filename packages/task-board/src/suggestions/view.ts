@@ -56,7 +56,11 @@ export function suggestionView(model: SuggestionModel, speech: SuggestionSpeech,
     ${
       orders.length === 0
         ? empty(words.empty, words.emptyNext)
-        : html`<button type="button" ?disabled=${model.isSending || all.length === 0} @click=${() => deeds.send(all)}>
+        : html`<button
+            type="button"
+            ?disabled=${model.isSending || model.isWorking || all.length === 0}
+            @click=${() => deeds.send(all)}
+          >
             ${words.sendAll(all.length)}
           </button>`
     }
@@ -155,7 +159,7 @@ function orderCard(
               type="button"
               class="quiet"
               aria-describedby="s-${order.id}"
-              ?disabled=${model.isSending || chosen.length === 0}
+              ?disabled=${model.isSending || model.isWorking || chosen.length === 0}
               @click=${() => deeds.send(chosen)}
             >
               ${words.sendOne}
