@@ -231,9 +231,9 @@ export class Finder {
     return Math.floor(entry / this.#helpers.length);
   }
 
-  #indexAt(entry: number): number {
+  #indexAt(entry: number, score = this.#scoreAt(entry)): number {
     const count = this.#helpers.length;
-    return count - 1 - (entry - this.#scoreAt(entry) * count);
+    return count - 1 - (entry - score * count);
   }
 
   /** Keeps the best of those seen who may have the seat, the best first. */
@@ -254,8 +254,9 @@ export class Finder {
     const kept = Math.min(count, this.#breadth.kept);
     for (let n = 0; n < kept; n++) {
       const entry = this.#found[n]!;
-      worths[from + n] = this.#scoreAt(entry);
-      to[from + n] = this.#indexAt(entry);
+      const score = this.#scoreAt(entry);
+      worths[from + n] = score;
+      to[from + n] = this.#indexAt(entry, score);
     }
     return kept;
   }

@@ -99,10 +99,10 @@ function spotOf(place: Position | null | undefined): Spot | null {
 export function readyNeed(need: Need, at: Moment): ReadyNeed {
   const { id, task, terms, taken } = need.order;
   if (!terms || terms.seats < 1) throw new RangeError(`order ${id}: expected terms with at least one seat`);
+  const post = readyPost({ id, task, terms }, at);
   return {
-    ...{ need, terms, spot: spotOf(task.place.position), seats: Math.max(0, terms.seats - taken) },
-    post: readyPost({ id, task, terms }, at),
-    week: task.timing === 'flexible' ? 0 : weekTaken(task.startsAt, task.endsAt, at.community.timeZone),
+    ...{ need, terms, post, spot: spotOf(task.place.position), seats: Math.max(0, terms.seats - taken) },
+    week: post.span ? weekTaken(post.span.from, post.span.to, at.community.timeZone) : 0,
   };
 }
 

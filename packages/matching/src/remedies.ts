@@ -22,8 +22,8 @@ const after: Readonly<Record<Remedy, (who: ReadyCandidate, terms: Terms) => Read
   time: (who) => ({ ...who, promised: [] }),
 };
 
-function changed({ candidate, promised }: ReadyCandidate, change: Partial<ReadyCandidate['candidate']>): ReadyCandidate {
-  return { candidate: { ...candidate, ...change }, promised };
+function changed(who: ReadyCandidate, change: Partial<ReadyCandidate['candidate']>): ReadyCandidate {
+  return { ...who, candidate: { ...who.candidate, ...change } };
 }
 
 /**

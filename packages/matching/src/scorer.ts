@@ -13,9 +13,8 @@ export class Scorer {
   readonly #at: Moment;
   readonly #weights: FitWeights;
   readonly #all: number;
-  /** Of every helper two figures side by side: where they live; no number where that is not known. */
-  readonly #spots: Float64Array;
-  readonly #weeks: Int32Array;
+  /** Of every helper three figures side by side: where they live, no number where that is not known, and when they have time. */
+  readonly #where: Float64Array;
   /** Of every helper a row with what they have for each kind, whatever the need is: what is read together lies together. */
   readonly #sums: Int32Array;
   #need: ReadyNeed | undefined;
@@ -27,8 +26,7 @@ export class Scorer {
     this.#at = at;
     this.#weights = weights;
     this.#all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-    this.#spots = new Float64Array(2 * helpers.length);
-    this.#weeks = new Int32Array(helpers.length);
+    this.#where = new Float64Array(3 * helpers.length);
     this.#sums = new Int32Array(kinds.length * helpers.length);
     for (let index = 0; index < helpers.length; index++) this.#workOut(index);
   }
@@ -36,9 +34,9 @@ export class Scorer {
   #workOut(index: number): void {
     const helper = this.#helpers[index]!;
     const { share, growth, skill, pledge } = this.#weights;
-    this.#spots[2 * index] = helper.spot?.x ?? NaN;
-    this.#spots[2 * index + 1] = helper.spot?.y ?? NaN;
-    this.#weeks[index] = helper.week;
+    this.#where[3 * index] = helper.spot?.x ?? NaN;
+    this.#where[3 * index + 1] = helper.spot?.y ?? NaN;
+    this.#where[3 * index + 2] = helper.week;
     const own = share * ofHelper.share(helper) + growth * ofHelper.growth(helper);
     for (let kind = 0; kind < kinds.length; kind++) {
       const services = skill * ofKind.skill(kinds[kind]!, helper);
@@ -60,14 +58,14 @@ export class Scorer {
     const weights = this.#weights;
     const need = this.#need!;
     const { spot } = need;
-    const east = spot ? (spot.x - this.#spots[2 * index]!) * spot.shrink : NaN;
-    const north = spot ? spot.y - this.#spots[2 * index + 1]! : NaN;
+    const east = spot ? (spot.x - this.#where[3 * index]!) * spot.shrink : NaN;
+    const north = spot ? spot.y - this.#where[3 * index + 1]! : NaN;
     const near = east === east ? nearness(east, north, this.#at.policy.matching.reach) : NEITHER;
     const speaks = this.#hasWish ? ofPair.language(need, this.#helpers[index]!) : NEITHER;
     const sum =
       this.#sums[kinds.length * index + this.#kind]! +
       weights.distance * near +
-      weights.time * timeliness(need.week, this.#weeks[index]!) +
+      weights.time * timeliness(need.week, this.#where[3 * index + 2]!) +
       weights.language * speaks +
       weights.preference * NEITHER;
     return Math.max(1, Math.round(sum / this.#all));

@@ -1,5 +1,5 @@
 /** The parts of a week, a bit each: when somebody has time, and when an order needs it. @module */
-import { dayOf, hourOf, millis, type Availability, type Instant } from '@linli/core';
+import { dayOf, hourOf, type Availability, type Instant } from '@linli/core';
 
 const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
 
@@ -18,17 +18,30 @@ const LOOK = 180 * MINUTE;
 /** After a week it has been every part. */
 const WEEK = 7 * 1_440 * MINUTE;
 
-/** The parts that lie between two instants, by the clock of the community: mornings end at 12, afternoons at 18. */
-export function weekTaken(startsAt: Instant, endsAt: Instant, timeZone: string): number {
-  const start = millis(startsAt);
-  const last = Math.min(millis(endsAt) - MINUTE, start + WEEK);
+/** The parts that lie between two times, in milliseconds, by the clock of the community: mornings end at 12, afternoons at 18. */
+export function weekTaken(from: number, to: number, timeZone: string): number {
+  const last = Math.min(to - MINUTE, from + WEEK);
   let week = partAt(last, timeZone);
-  for (let at = start; at < last; at += LOOK) week |= partAt(at, timeZone);
+  for (let at = from; at < last; at += LOOK) week |= partAt(at, timeZone);
   return week;
 }
 
+const known = new Map<string, number>();
+
+/** The part in which a minute lies. What was asked lately is remembered: calendars are slow, and many orders begin together. */
 function partAt(time: number, timeZone: string): number {
-  const instant = new Date(time).toISOString();
+  const minute = Math.floor(time / MINUTE);
+  const key = `${minute} ${timeZone}`;
+  let part = known.get(key);
+  if (part === undefined) {
+    part = readPart(new Date(minute * MINUTE).toISOString(), timeZone);
+    if (known.size >= 4_096) known.clear();
+    known.set(key, part);
+  }
+  return part;
+}
+
+function readPart(instant: Instant, timeZone: string): number {
   // Sunday is the seventh day.
   const weekday = new Date(`${dayOf(instant, timeZone)}T00:00:00Z`).getUTCDay() || 7;
   const hour = hourOf(instant, timeZone);
