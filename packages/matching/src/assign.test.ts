@@ -188,6 +188,14 @@ describe('a refusal', () => {
     expect(() => update(before, { kind: 'withdrawn', volunteerId: 'third' })).toThrow('was updated before');
   });
 
+  it('is not this with several orders each, either, even where nobody else is left', () => {
+    const helpers = [aHelper('first'), aHelper('second')];
+    const later = { startsAt: hour(18), endsAt: hour(20) };
+    let now = assign(candidates([aNeed('o'), aNeed('p', {}, later)], helpers, at), { perVolunteer: 2 });
+    for (const volunteerId of ['first', 'second']) now = update(now, { kind: 'declined', orderId: 'o', volunteerId });
+    expect(now.offers.map(({ orderId }) => orderId)).toEqual(['p']);
+  });
+
   it('leaves what was offered before as it was, and lists that are matched again find as many', () => {
     const fits = candidates([aNeed('o')], [aHelper('a'), aHelper('b')], at);
     const first = assign(fits, { perVolunteer: 1 });

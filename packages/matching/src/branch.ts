@@ -1,11 +1,11 @@
 /** Several orders for one volunteer: relaxed to a flow, and where the flow quarrels with the rules, branched. @module */
 import { offersOf, type Assignment, type Offer } from './offers.ts';
 import type { Pairs, Slot } from './pairs.ts';
-import { bestFlow, type GroupedPair } from './solver/index.ts';
+import { BestFlow, type GroupedPair } from './solver/index.ts';
 import { Polish, type Choice, type FitPair } from './polish.ts';
 import { besides, groupsOf, quarrel } from './timetable.ts';
 
-/** On days full of clashes, 200 left up to 1.1 % to the best, 500 up to 0.8 %. */
+/** On a hundred days full of clashes, so many left 0.6 % to the best at most. */
 const SHAKES = 500;
 /** Pairs up to which there is time for all that; with more of them each look takes longer, and fewer are taken. */
 const FEW = 1_000;
@@ -19,7 +19,7 @@ type Pair = FitPair & GroupedPair;
  * The flow knows seats, limits, and groups of orders that all overlap; it is an upper bound. What it does not know are
  * orders of different groups that overlap, and the limit of a day: where it gives somebody such orders, one of them at
  * least has to go, and each is tried. The best bound is always looked at first, so that the first choice without a quarrel
- * is the best one; when patience ends before, the bound says how far the best one found can be from it.
+ * is the best one. When patience ends before, the best one found is shaken, and the bound says how far it can be from that.
  */
 export function* branch<Of extends Pairs>(
   fits: Of,
@@ -27,15 +27,17 @@ export function* branch<Of extends Pairs>(
   patience: number,
 ): Generator<undefined, Assignment<Of>> {
   const pairs = pairsOf(fits);
-  const relaxed = (without: ReadonlySet<number>): Choice => relaxation(fits, pairs, perVolunteer, without);
-  const root = { without: new Set<number>(), ...relaxed(new Set()) };
-  const share = Math.min(1, (FEW / pairs.length) ** 2);
+  const root = BestFlow.of({
+    limits: fits.helpers.map(() => perVolunteer),
+    seats: fits.needs.map(({ seats }) => seats),
+    groups: pairs.reduce((most, { group }) => Math.max(most, group + 1), 0),
+    pairs,
+  });
+  const share = Math.min(1, FEW / pairs.length);
   const enough = share < 1 ? NEAR : 1;
-  let best = yield* new Polish(fits, pairs, mended(fits, pairs, root, perVolunteer).chosen, perVolunteer).shaken(
-    Math.ceil(SHAKES * share),
-    root.value * enough,
-  );
-  const open = [root];
+  const open = [nodeOf(root)];
+  const polish = new Polish(fits, pairs, mended(fits, pairs, open[0]!, perVolunteer).chosen, perVolunteer);
+  let best = polish.polished();
   for (let turn = 0; turn < patience * share; turn++) {
     open.sort((a, b) => b.value - a.value);
     const node = open[0];
@@ -48,14 +50,15 @@ export function* branch<Of extends Pairs>(
       break;
     }
     for (const index of parted) {
-      const without = new Set(node.without).add(index);
-      const next = { without, ...relaxed(without) };
+      const next = nodeOf(node.flow.without(index));
       const mend = mended(fits, pairs, next, perVolunteer);
       if (mend.value > best.value) best = mend;
       if (next.value > best.value) open.push(next);
     }
   }
-  const bound = Math.max(best.value, ...open.map(({ value }) => value));
+  const most = open.reduce((sofar, { value }) => Math.max(sofar, value), 0);
+  best = yield* polish.shaken(best, Math.ceil(SHAKES * share ** 2), most * enough);
+  const bound = Math.max(best.value, most);
   return { fits, perVolunteer, offers: offersAmong(fits, pairs, best.chosen), value: best.value, bound, solved: undefined };
 }
 
@@ -67,26 +70,20 @@ function offersAmong(fits: Pairs, pairs: readonly Pair[], chosen: readonly numbe
   );
 }
 
-/** The best flow without some pairs. */
-function relaxation(fits: Pairs, pairs: readonly Pair[], perVolunteer: number, without: ReadonlySet<number>): Choice {
-  const kept = [...pairs.keys()].filter((index) => !without.has(index));
-  const { chosen, value } = bestFlow({
-    limits: fits.helpers.map(() => perVolunteer),
-    seats: fits.needs.map(({ seats }) => seats),
-    groups: pairs.reduce((most, { group }) => Math.max(most, group + 1), 0),
-    pairs: kept.map((index) => pairs[index]!),
-  });
-  return { chosen: chosen.map((each) => kept[each]!), value };
+/** A flow with what it chooses. */
+function nodeOf(flow: BestFlow): Choice & { readonly flow: BestFlow } {
+  return { flow, chosen: flow.chosen, value: flow.value };
 }
 
-/** Every pair with its group. */
+/** Every pair with its group, the best first. */
 function pairsOf({ needs, helpers, rows, at }: Pairs): readonly Pair[] {
   const ofHelper: { place: number; worth: number }[][] = helpers.map(() => []);
   for (let place = 0; place < needs.length; place++)
     for (let entry = rows.starts[place]!; entry < rows.ends[place]!; entry++)
-      if (needs[place]!.seats > 0) ofHelper[rows.to[entry]!]!.push({ place, worth: rows.worths[entry]! });
+      if (needs[place]!.seats > 0 && rows.worths[entry]! > 0)
+        ofHelper[rows.to[entry]!]!.push({ place, worth: rows.worths[entry]! });
   let groups = 0;
-  return ofHelper.flatMap((mine, taker) => {
+  const pairs = ofHelper.flatMap((mine, taker) => {
     const grouped = groupsOf(
       mine.map(({ place }) => needs[place]!),
       at,
@@ -95,6 +92,7 @@ function pairsOf({ needs, helpers, rows, at }: Pairs): readonly Pair[] {
     groups += grouped.length;
     return mine.map(({ place, worth }) => ({ taker, place, worth, row: needs[place]!, group: groupOf.get(needs[place]!)! }));
   });
+  return pairs.sort((a, b) => b.worth - a.worth);
 }
 
 /** Chosen pairs of one taker that cannot all be, or none. */
@@ -124,11 +122,7 @@ function mended(fits: Pairs, pairs: readonly Pair[], { chosen }: Choice, perVolu
   const free = fits.needs.map(({ seats }) => seats);
   const going = new Map<number, Slot[]>();
   const taken: number[] = [];
-  const isFirst = new Set(chosen);
-  const order = [...pairs.keys()].sort(
-    (a, b) => Number(isFirst.has(b)) - Number(isFirst.has(a)) || pairs[b]!.worth - pairs[a]!.worth || a - b,
-  );
-  for (const index of order) {
+  for (const index of new Set([...chosen, ...pairs.keys()])) {
     const { taker, place, row } = pairs[index]!;
     const mine = going.get(taker) ?? [];
     if (free[place] === 0 || mine.length >= perVolunteer) continue;

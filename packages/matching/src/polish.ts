@@ -42,11 +42,11 @@ export class Polish {
   }
 
   /**
-   * Shakes the choice so often: a few volunteers who could stand in for each other give back all that they have, and it is
+   * Shakes a choice so often: a few volunteers who could stand in for each other give back all that they have, and it is
    * polished again. What is worth no less is kept. Chance comes from a seed, so that the same lists give the same choice.
    */
-  *shaken(times: number, bound: number): Generator<undefined, Choice> {
-    let best = this.polished();
+  *shaken(from: Choice, times: number, bound: number): Generator<undefined, Choice> {
+    let best = from;
     for (let n = 0; n < times && best.value < bound; n++) {
       yield;
       this.#chosen = new Set(best.chosen);
