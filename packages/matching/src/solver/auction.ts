@@ -27,7 +27,7 @@ export class Auction {
 
   /** Looks at about so many pairs; whether the auction is over. */
   run(pairs: number): boolean {
-    const { byTaker, seats, taken, firstSeat, prices } = this.#state;
+    const { byTaker, seats, taken, firstSeat, prices, gains } = this.#state;
     const { starts, ends, to, worths } = byTaker;
     const [turns, offered] = [this.#turns, this.#bids];
     for (let rest = pairs; !turns.isOver;) {
@@ -47,6 +47,8 @@ export class Auction {
         } else second = gain;
       }
       if (place < 0) continue;
+      // What it is worth to them, until the price is known.
+      gains[taker] = best + prices[place]!;
       if (taken[place]! < seats[place]!) {
         offered[firstSeat[place]! + taken[place]!] = best - second;
         sit(this.#state, taker, place);
@@ -54,7 +56,7 @@ export class Auction {
       } else if (turns.mayOutbid(taker, best - second)) turns.wait(this.#outbid(taker, place, best - second));
       else this.#left.push(taker);
     }
-    gainAll(this.#state);
+    settleGains(this.#state);
     return true;
   }
 
@@ -81,10 +83,17 @@ function lowest(bids: Int32Array, first: number, count: number): number {
   return seat;
 }
 
-/** Every taker's gain at the present prices. */
-function gainAll({ byTaker, gains, prices }: State): void {
+/**
+ * Every taker's gain at the present prices. Prices only rise, and nobody pays more than they bid: whoever has a seat would
+ * gain no more anywhere else.
+ */
+function settleGains({ byTaker, gains, prices, placeOf }: State): void {
   const { starts, ends, to, worths } = byTaker;
   for (let taker = 0; taker < gains.length; taker++) {
+    if (placeOf[taker]! >= 0) {
+      gains[taker]! -= prices[placeOf[taker]!]!;
+      continue;
+    }
     let best = 0;
     for (let pair = starts[taker]!, end = ends[taker]!; pair < end; pair++) {
       const gain = worths[pair]! - prices[to[pair]!]!;
