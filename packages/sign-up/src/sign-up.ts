@@ -153,7 +153,7 @@ export class SignUp extends LinliElement {
     const { signUp, expected } = words;
     const tel: TextTraits = { type: 'tel', inputmode: 'tel', required: true };
     return html`${this.#field('name', words, signUp.nameHint, { autocomplete: 'name', required: true })}
-      ${choiceField(this.#form, 'sex', { label: signUp.sex }, expected, 'radio', Object.entries(signUp.sexes))}
+      ${choiceField(this.#form, 'sex', { label: signUp.sex, hint: signUp.sexHint }, expected, 'radio', Object.entries(signUp.sexes))}
       <div class="pair">
         ${this.#field('bornOn', words, undefined, { type: 'date', autocomplete: 'bday', required: true, max: at.now.slice(0, 10) })}
         ${this.#field('mobile', words, undefined, { ...tel, autocomplete: 'tel' })}

@@ -39,6 +39,7 @@ export const words: FormWords = {
     name: 'الاسم',
     nameHint: 'كما في الهوية',
     sex: 'الجنس',
+    sexHint: 'يطلب بعض السكان متطوعة أو متطوعًا؛ ومن دون ذكره لا يمكنك تولّي هذه المهام',
     sexes: { female: 'أنثى', male: 'ذكر', unstated: 'دون ذكر' },
     bornOn: 'تاريخ الميلاد',
     mobile: 'رقم الهاتف',

@@ -40,6 +40,7 @@ export const words: FormWords = {
     name: 'Name',
     nameHint: 'as on your ID',
     sex: 'Sex',
+    sexHint: 'some residents ask for a woman, or for a man: without it you cannot have those tasks',
     sexes: { female: 'Female', male: 'Male', unstated: 'Not stated' },
     bornOn: 'Date of birth',
     mobile: 'Mobile number',

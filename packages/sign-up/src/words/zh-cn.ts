@@ -39,6 +39,7 @@ export const zhCn = {
     name: '姓名',
     nameHint: '与身份证一致',
     sex: '性别',
+    sexHint: '有的居民只请女（或男）志愿者，不填就接不了这样的单子',
     sexes: { female: '女', male: '男', unstated: '不填' } as Record<string, string>,
     bornOn: '出生日期',
     mobile: '手机号',

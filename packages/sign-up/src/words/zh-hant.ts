@@ -40,6 +40,7 @@ export const words: FormWords = {
     name: '姓名',
     nameHint: '與身份證一致',
     sex: '性別',
+    sexHint: '有的居民只請女（或男）志願者，不填就接不了這樣的單子',
     sexes: { female: '女', male: '男', unstated: '不填' },
     bornOn: '出生日期',
     mobile: '手機號碼',

@@ -12,6 +12,9 @@ import { suggestionWords } from './words/index.ts';
 /** Rooms whose changes may change who fits. */
 const rooms = ['orders', 'volunteers', 'records'];
 
+/** Offers under way together: writes of a community take turns, and what waits there goes in one transaction. */
+const AT_A_TIME = 4;
+
 /** Draws suggestions inside the desk. */
 export class Suggesting implements ReactiveController {
   readonly #host: LinliElement;
@@ -133,18 +136,21 @@ export class Suggesting implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** One after the other: each is granted or refused by itself, and a refusal stands beside the name. */
+  /** A few at a time: each is granted or refused by itself, and a refusal stands beside the name. */
   async #send(offers: readonly Suggested[]): Promise<void> {
     const { connection } = this.#read;
     if (!connection || this.#isSending) return;
     const { api, communityId } = connection;
     [this.#isSending, this.#sent] = [true, 0];
-    for (const { orderId, volunteerId } of offers) {
-      const made = await this.#attempts.make(keyOf({ orderId, volunteerId }), () =>
-        api.send(offerSeat, { communityId, orderId, volunteerId }),
-      );
-      if (made) this.#sent += 1;
-    }
+    const waiting = [...offers];
+    const sendOn = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const { orderId, volunteerId } = next;
+        const made = await this.#attempts.make(keyOf(next), () => api.send(offerSeat, { communityId, orderId, volunteerId }));
+        if (made) this.#sent += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, sendOn));
     this.#isSending = false;
     this.#read.again();
   }
