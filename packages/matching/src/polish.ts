@@ -1,6 +1,7 @@
 /** A choice made better: all orders of one hour at a time are given out anew, and one volunteer after the other chooses anew. @module */
 import type { Pairs, Slot } from './pairs.ts';
 import { problemOf, solve } from './solver/index.ts';
+import { Stamps } from './stamps.ts';
 import { besides } from './timetable.ts';
 
 /** A pair of the fits, by the indices of helper and need. */
@@ -18,6 +19,14 @@ export interface Choice {
   readonly value: number;
 }
 
+/** Orders that are all under way at one time, and who may have them. */
+interface Block {
+  readonly places: readonly number[];
+  readonly pairs: readonly number[];
+  /** In their order: of equals, whoever waited longest is served. */
+  readonly takers: readonly number[];
+}
+
 /** Makes a choice better until neither way helps any more. It keeps every rule, as what it is given does. */
 export class Polish {
   readonly #fits: Pairs;
@@ -25,8 +34,14 @@ export class Polish {
   readonly #perVolunteer: number;
   readonly #ofTaker: readonly (readonly number[])[];
   readonly #ofPlace: readonly (readonly number[])[];
-  readonly #blocks: readonly (readonly number[])[];
+  readonly #placesOf: readonly (readonly number[])[];
+  readonly #blocks: readonly Block[];
+  /** Blocks look at what their takers have, and takers at who is where they might be. */
+  readonly #takers: Stamps;
+  readonly #places: Stamps;
   #chosen: Set<number>;
+  /** Pairs chosen or given up since changes were last noted. */
+  readonly #turned = new Set<number>();
   /** What was found out of a pair beside others. */
   readonly #known = new Map<string, boolean>();
   #chance = 20_261_124;
@@ -37,7 +52,13 @@ export class Polish {
     this.#perVolunteer = perVolunteer;
     this.#ofTaker = grouped(pairs, 'taker', fits.helpers.length);
     this.#ofPlace = grouped(pairs, 'place', fits.needs.length);
-    this.#blocks = blocksOf(fits.needs);
+    this.#placesOf = this.#ofTaker.map((mine) => mine.map((index) => pairs[index]!.place));
+    this.#blocks = blocksOf(fits.needs).map((places) => {
+      const inBlock = places.flatMap((place) => this.#ofPlace[place]!);
+      return { places, pairs: inBlock, takers: [...new Set(inBlock.map((index) => pairs[index]!.taker))].sort((a, b) => a - b) };
+    });
+    this.#takers = new Stamps(fits.helpers.length, this.#blocks.length);
+    this.#places = new Stamps(fits.needs.length, fits.helpers.length);
     this.#chosen = new Set(chosen);
   }
 
@@ -49,11 +70,10 @@ export class Polish {
     let best = from;
     for (let n = 0; n < times && best.value < bound; n++) {
       yield;
-      this.#chosen = new Set(best.chosen);
-      const block = this.#blocks[this.#below(this.#blocks.length)] ?? [];
-      const takers = [...new Set(block.flatMap((place) => this.#ofPlace[place]!).map((index) => this.#pairs[index]!.taker))];
+      this.#goBackTo(best);
+      const takers = this.#blocks[this.#below(this.#blocks.length)]?.takers ?? [];
       const some = this.#shuffled(takers).slice(0, 2 + this.#below(6));
-      for (const taker of some) for (const index of this.#mine(taker)) this.#chosen.delete(index);
+      for (const taker of some) for (const index of this.#mine(taker)) this.#turn(index);
       for (const taker of this.#shuffled(some)) this.#chooseAnew(taker);
       const next = this.polished();
       if (next.value >= best.value) best = next;
@@ -77,12 +97,34 @@ export class Polish {
   polished(): Choice {
     let value = this.#value();
     for (;;) {
-      for (const block of this.#blocks) this.#giveOut(block);
-      for (let taker = 0; taker < this.#ofTaker.length; taker++) this.#chooseAnew(taker);
+      for (const [look, block] of this.#blocks.entries()) if (this.#takers.isDue(look, block.takers)) this.#giveOut(block, look);
+      for (let taker = 0; taker < this.#ofTaker.length; taker++)
+        if (this.#places.isDue(taker, this.#placesOf[taker]!)) this.#chooseAnew(taker);
       const now = this.#value();
       if (now <= value) return { chosen: [...this.#chosen].sort((a, b) => a - b), value: now };
       value = now;
     }
+  }
+
+  #goBackTo({ chosen }: Choice): void {
+    const wanted = new Set(chosen);
+    for (const index of [...this.#chosen]) if (!wanted.has(index)) this.#turn(index);
+    for (const index of chosen) if (!this.#chosen.has(index)) this.#turn(index);
+    this.#note();
+  }
+
+  /** Chooses a pair, or gives it up. */
+  #turn(index: number): void {
+    for (const set of [this.#chosen, this.#turned]) if (!set.delete(index)) set.add(index);
+  }
+
+  /** What was turned and is not as it was has changed. */
+  #note(): void {
+    for (const index of this.#turned) {
+      this.#takers.change(this.#pairs[index]!.taker);
+      this.#places.change(this.#pairs[index]!.place);
+    }
+    this.#turned.clear();
   }
 
   #value(): number {
@@ -110,33 +152,27 @@ export class Polish {
   }
 
   /** Orders of which nobody can have two are an assignment, beside all that is settled: solved exactly. */
-  #giveOut(block: readonly number[]): void {
-    const inBlock = block.flatMap((place) => this.#ofPlace[place]!);
-    for (const index of inBlock) this.#chosen.delete(index);
-    const held = new Map<number, number[]>();
-    const open = inBlock.filter((index) => {
-      const { taker } = this.#pairs[index]!;
-      const mine = held.get(taker) ?? this.#mine(taker);
-      held.set(taker, mine);
-      return this.#goes(index, mine);
+  #giveOut({ places, pairs, takers }: Block, look: number): void {
+    for (const index of pairs) if (this.#chosen.has(index)) this.#turn(index);
+    const held = new Map(takers.map((taker) => [taker, this.#mine(taker)] as const));
+    const open = pairs.filter((index) => this.#goes(index, held.get(this.#pairs[index]!.taker)!));
+    const takerIn = new Map(takers.map((taker, index) => [taker, index] as const));
+    const placeIn = new Map(places.map((place, index) => [place, index] as const));
+    const local = open.map((index) => {
+      const { taker, place, worth } = this.#pairs[index]!;
+      return { taker: takerIn.get(taker)!, place: placeIn.get(place)!, worth };
     });
-    const seats = block.map((place) => this.#fits.needs[place]!.seats);
-    const placeIn = new Map(block.map((place, index) => [place, index] as const));
-    const { placeOf } = solve(
-      problemOf(
-        this.#ofTaker.length,
-        seats,
-        open.map((index) => ({ ...this.#pairs[index]!, place: placeIn.get(this.#pairs[index]!.place)! })),
-      ),
-    );
-    for (const index of open)
-      if (placeOf[this.#pairs[index]!.taker] === placeIn.get(this.#pairs[index]!.place)) this.#chosen.add(index);
+    const seats = places.map((place) => this.#fits.needs[place]!.seats);
+    const { placeOf } = solve(problemOf(takers.length, seats, local));
+    for (const [n, { taker, place }] of local.entries()) if (placeOf[taker] === place) this.#turn(open[n]!);
+    this.#note();
+    this.#takers.look(look);
   }
 
   /** The best that one volunteer could have, also in the place of others, where that gains more than those lose. */
   #chooseAnew(taker: number): void {
-    const before = this.#mine(taker);
-    for (const index of before) this.#chosen.delete(index);
+    this.#places.look(taker);
+    for (const index of this.#mine(taker)) this.#turn(index);
     const gains = this.#ofTaker
       [taker]!.flatMap((index) => {
         const loser = this.#loser(this.#pairs[index]!.place);
@@ -146,10 +182,11 @@ export class Polish {
       .sort((a, b) => b.gain - a.gain || a.index - b.index);
     const best = this.#bestSet(gains);
     const kept = gains.filter(({ index }) => best.includes(index));
-    for (const { loser } of kept) if (loser !== undefined) this.#chosen.delete(loser);
-    for (const { index } of kept) this.#chosen.add(index);
+    for (const { loser } of kept) if (loser !== undefined) this.#turn(loser);
+    for (const { index } of kept) this.#turn(index);
     // Whoever lost a seat, and everybody else, may have what is free now.
     for (const { loser } of kept) if (loser !== undefined) this.#fillUp(this.#pairs[loser]!.taker);
+    this.#note();
   }
 
   /** Who would lose their seat of a full order first. */
@@ -164,7 +201,7 @@ export class Polish {
       (index) => !this.#chosen.has(index) && this.#loser(this.#pairs[index]!.place) === undefined,
     );
     for (const index of open.sort((a, b) => this.#pairs[b]!.worth - this.#pairs[a]!.worth || a - b))
-      if (this.#goes(index, this.#mine(taker))) this.#chosen.add(index);
+      if (this.#goes(index, this.#mine(taker))) this.#turn(index);
   }
 
   /** Of pairs that are sorted by their gain, those that go together and gain most. */
