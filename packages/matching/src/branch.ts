@@ -11,6 +11,8 @@ const SHAKES = 500;
 const FEW = 1_000;
 /** With more pairs than those, what is proven to be this near to the best is good enough for somebody who waits. */
 const NEAR = 0.999;
+/** Nor is what is as near as this shaken any more: nobody would see the difference, and everybody the wait. */
+const CLOSE = 0.998;
 
 /** A pair of the fits, with its group. */
 type Pair = FitPair & GroupedPair;
@@ -57,7 +59,7 @@ export function* branch<Of extends Pairs>(
     }
   }
   const most = open.reduce((sofar, { value }) => Math.max(sofar, value), 0);
-  best = yield* polish.shaken(best, Math.ceil(SHAKES * share ** 2), most * enough);
+  best = yield* polish.shaken(best, Math.ceil(SHAKES * share ** 2), most * CLOSE);
   const bound = Math.max(best.value, most);
   return { fits, perVolunteer, offers: offersAmong(fits, pairs, best.chosen), value: best.value, bound, solved: undefined };
 }

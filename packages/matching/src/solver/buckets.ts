@@ -4,8 +4,8 @@ import { TOP } from './problem.ts';
 /** One list for every distance. An item may be put in again at a nearer one; what is stale is for the taker to see. */
 export class Buckets {
   readonly #first = new Int32Array(TOP + 2).fill(-1);
-  #items = new Int32Array(1 << 12);
-  #next = new Int32Array(1 << 12);
+  #items = new Int32Array(1 << 8);
+  #next = new Int32Array(1 << 8);
   #count = 0;
   #from = TOP + 1;
   #to = -1;

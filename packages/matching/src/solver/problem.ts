@@ -49,16 +49,11 @@ export interface Pair {
 export function problemOf(takers: number, seats: ArrayLike<number>, pairs: readonly Pair[]): Problem {
   for (let index = 0; index < seats.length; index++)
     if (!isWhole(seats[index], 1, 2 ** 30)) throw new ProblemFault('seats', index, 'a whole number above 0', seats[index]);
-  const first = new Map<number, number>();
   for (const [index, { taker, place, worth }] of pairs.entries()) {
     if (!isWhole(taker, 0, takers - 1)) throw new ProblemFault('pair', index, `a taker from 0 to ${takers - 1}`, taker);
     if (!isWhole(place, 0, seats.length - 1))
       throw new ProblemFault('pair', index, `a place from 0 to ${seats.length - 1}`, place);
     if (!isWhole(worth, 0, TOP)) throw new ProblemFault('pair', index, `a whole worth from 0 to ${TOP}`, worth);
-    const earlier = first.get(taker * seats.length + place);
-    if (earlier !== undefined)
-      throw new ProblemFault('pair', index, 'every taker once at a place', `what pair ${earlier} says already`);
-    first.set(taker * seats.length + place, index);
   }
   // Each pair is a row of its own, looked at from its taker.
   const single: Rows = {
@@ -66,8 +61,21 @@ export function problemOf(takers: number, seats: ArrayLike<number>, pairs: reado
     ...{ to: Int32Array.from(pairs, ({ taker }) => taker), worths: Int32Array.from(pairs, ({ worth }) => worth) },
   };
   const byTaker = transposed(single, takers);
-  for (let at = 0; at < byTaker.used; at++) byTaker.to[at] = pairs[byTaker.to[at]!]!.place;
+  namePlaces(byTaker, seats.length, pairs);
   return { seats: Int32Array.from(seats), byTaker };
+}
+
+/** Puts places where the indices of pairs stand; a taker who would have one twice is refused. */
+function namePlaces({ starts, ends, to }: Rows, places: number, pairs: readonly Pair[]): void {
+  const [lastTaker, lastPair] = [new Int32Array(places).fill(-1), new Int32Array(places)];
+  for (let taker = 0; taker < starts.length; taker++)
+    for (let at = starts[taker]!; at < ends[taker]!; at++) {
+      const index = to[at]!;
+      const { place } = pairs[index]!;
+      if (lastTaker[place] === taker)
+        throw new ProblemFault('pair', index, 'every taker once at a place', `what pair ${lastPair[place]} says already`);
+      [lastTaker[place], lastPair[place], to[at]] = [taker, index, place];
+    }
 }
 
 function isWhole(value: number | undefined, from: number, to: number): boolean {
