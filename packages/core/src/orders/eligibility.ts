@@ -1,5 +1,5 @@
 /** Whether a task may be a volunteer's: the same rules on every path to a seat. @module */
-import { ageOn, dayOf, later, millis, minutesBetween, plusMinutes, refused, type Day, type Refused } from '../kernel/index.ts';
+import { dateNumber, dayOf, later, millis, plusMinutes, refused, yearsBetween, type Day, type Refused } from '../kernel/index.ts';
 import type { Moment } from '../policy/index.ts';
 import type { Candidate, Commitment } from '../volunteers/index.ts';
 import type { Task, Terms } from './task.ts';
@@ -52,14 +52,17 @@ export interface ReadyPost {
   readonly post: Omit<Post, 'requestedByCandidate'>;
   /** Null where it clashes with nothing. */
   readonly span: Span | null;
-  /** The day on which age is reckoned, and the last one that has to be insured. */
-  readonly serviceDay: Day;
+  /** The day on which age is reckoned, as one number. */
+  readonly servedOn: number;
+  /** The last day that has to be insured. */
   readonly lastDay: Day;
 }
 
 /** A candidate whose promises are worked out, to be asked for many posts. */
 export interface ReadyCandidate {
   readonly candidate: Candidate;
+  /** As one number. */
+  readonly bornOn: number;
   readonly promised: readonly (Span & { readonly commitment: Commitment })[];
 }
 
@@ -71,26 +74,27 @@ export function readyPost(post: Omit<Post, 'requestedByCandidate'>, at: Moment):
   const { timing, startsAt, endsAt } = post.task;
   const isFixed = timing === 'fixed';
   const { timeZone } = at.community;
-  const span = isFixed ? spanOf(post.task, minutesBetween(startsAt, endsAt), at) : null;
+  const span = isFixed ? spanOf(post.task, at) : null;
   return {
     ...{ post, span },
-    serviceDay: span?.day ?? dayOf(later(startsAt, at.now), timeZone),
+    servedOn: dateNumber(span?.day ?? dayOf(later(startsAt, at.now), timeZone)),
     lastDay: dayOf(isFixed ? plusMinutes(endsAt, -1) : at.now, timeZone),
   };
 }
 
 /** Works out a candidate. */
 export function readyCandidate(candidate: Candidate, at: Moment): ReadyCandidate {
-  return { candidate, promised: promisesOf(candidate.commitments, at) };
+  return { candidate, bornOn: dateNumber(candidate.bornOn), promised: promisesOf(candidate.commitments, at) };
 }
 
 /** Works out what somebody has promised. */
 export function promisesOf(commitments: readonly Commitment[], at: Moment): ReadyCandidate['promised'] {
-  return commitments.map((each) => ({ ...spanOf(each, each.minutes, at), commitment: each }));
+  return commitments.map((each) => ({ ...spanOf(each, at), minutes: each.minutes, commitment: each }));
 }
 
-function spanOf({ startsAt, endsAt }: Pick<Task, 'startsAt' | 'endsAt'>, minutes: number, at: Moment): Span {
-  return { from: millis(startsAt), to: millis(endsAt), day: dayOf(startsAt, at.community.timeZone), minutes };
+function spanOf({ startsAt, endsAt }: Pick<Task, 'startsAt' | 'endsAt'>, at: Moment): Span {
+  const [from, to] = [millis(startsAt), millis(endsAt)];
+  return { from, to, day: dayOf(startsAt, at.community.timeZone), minutes: Math.floor((to - from) / 60_000) };
 }
 
 /**
@@ -111,9 +115,7 @@ export function hindranceOf(
 ): Refused<EligibilityRefusal> | null {
   const { candidate } = who;
   const firm =
-    ownHindrance(ready, candidate, requestedByCandidate) ??
-    ageHindrance(ready, candidate, at) ??
-    coverHindrance(ready, candidate, at);
+    ownHindrance(ready, candidate, requestedByCandidate) ?? ageHindrance(ready, who, at) ?? coverHindrance(ready, candidate, at);
   if (firm) return firm;
   return override ? null : (abilityHindrance(ready.post, candidate) ?? timeHindrance(ready, who.promised, at));
 }
@@ -132,14 +134,14 @@ function ownHindrance(
 }
 
 /** 年龄与监护: 2013 办法 art. 7; 条例 art. 24; local packs. */
-function ageHindrance({ post, serviceDay }: ReadyPost, candidate: Candidate, at: Moment): Refused<EligibilityRefusal> | null {
+function ageHindrance({ post, servedOn }: ReadyPost, who: ReadyCandidate, at: Moment): Refused<EligibilityRefusal> | null {
   const { ages } = at.policy;
-  const age = ageOn(candidate.bornOn, serviceDay);
+  const age = yearsBetween(who.bornOn, servedOn);
   const minimum = Math.max(ages.minimum, post.terms.minimumAge ?? 0);
   if (age < minimum) return refused('too-young', { age, minimum });
   if (post.terms.hazardous && age < ages.hazardousFrom) return refused('adults-only', { age, minimum: ages.hazardousFrom });
   if (age < ages.guardianPresentBelow) return refused('guardian-present-needed', { age, from: ages.guardianPresentBelow });
-  if (age < ages.aloneFrom && !candidate.guardianConsent) return refused('guardian-needed', { age, from: ages.aloneFrom });
+  if (age < ages.aloneFrom && !who.candidate.guardianConsent) return refused('guardian-needed', { age, from: ages.aloneFrom });
   return null;
 }
 
