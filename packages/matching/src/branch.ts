@@ -5,7 +5,7 @@ import { BestFlow, type GroupedPair } from './solver/index.ts';
 import { Polish, type Choice, type FitPair } from './polish.ts';
 import { besides, groupsOf, quarrel } from './timetable.ts';
 
-/** On a hundred days full of clashes, so many left 0.6 % to the best at most. */
+/** On a hundred days full of clashes, so many left 0.8 % to the best at most. */
 const SHAKES = 500;
 /** Pairs up to which there is time for all that; with more of them each look takes longer, and fewer are taken. */
 const FEW = 1_000;
