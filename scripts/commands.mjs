@@ -1,5 +1,5 @@
 /** The commands of installed packages, run by this very Node and heard out whether they succeed or fail. @module */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './toolchain.mjs';
@@ -21,12 +21,11 @@ export function show(args, env = {}, cwd = root) {
   return status ?? 130;
 }
 
-/** Runs a script to its end; answers with whether it succeeded and all that it said. */
+/** Runs a script to its end, beside others; answers with whether it succeeded and all that it said. */
 export function hear(args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
+  return new Promise((answer) => {
+    execFile(process.execPath, args, { cwd: root, maxBuffer: 2 ** 26 }, (fault, stdout, stderr) =>
+      answer({ isGood: fault === null, said: `${stdout}${stderr}`.trim() }),
+    );
   });
-  return { isGood: status === 0, said: `${stdout}${stderr}`.trim() };
 }

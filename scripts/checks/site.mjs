@@ -7,7 +7,7 @@ import { asCheck } from '../report.mjs';
 import { root } from '../toolchain.mjs';
 
 asCheck(import.meta, async () => {
-  const { isGood, said } = hear(['scripts/docs.mjs', 'check']);
+  const { isGood, said } = await hear(['scripts/docs.mjs', 'check']);
   const built = join(root, '.cache/site');
   const pages = existsSync(built) ? globSync('**/*.html', { cwd: built }).length : 0;
   if (!isGood) return { faults: [said], figures: `${pages} pages` };
