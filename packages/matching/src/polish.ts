@@ -1,7 +1,7 @@
 /** A choice made better: all orders of one hour at a time are given out anew, and one volunteer after the other chooses anew. @module */
+import { Looks } from './looks.ts';
 import type { Pairs, Slot } from './pairs.ts';
-import { problemOf, solve } from './solver/index.ts';
-import { Stamps } from './stamps.ts';
+import { rowsOf, solve } from './solver/index.ts';
 import { besides } from './timetable.ts';
 
 /** A pair of the fits, by the indices of helper and need. */
@@ -21,10 +21,17 @@ export interface Choice {
 
 /** Orders that are all under way at one time, and who may have them. */
 interface Block {
-  readonly places: readonly number[];
-  readonly pairs: readonly number[];
+  /** Seats of each order. */
+  readonly seats: Int32Array;
   /** In their order: of equals, whoever waited longest is served. */
-  readonly takers: readonly number[];
+  readonly takers: readonly { readonly taker: number; readonly pairs: readonly BlockPair[] }[];
+}
+
+/** A pair within a block: the place is one of the block's. */
+interface BlockPair {
+  readonly index: number;
+  readonly place: number;
+  readonly worth: number;
 }
 
 /** Makes a choice better until neither way helps any more. It keeps every rule, as what it is given does. */
@@ -34,16 +41,18 @@ export class Polish {
   readonly #perVolunteer: number;
   readonly #ofTaker: readonly (readonly number[])[];
   readonly #ofPlace: readonly (readonly number[])[];
-  readonly #placesOf: readonly (readonly number[])[];
   readonly #blocks: readonly Block[];
   /** Blocks look at what their takers have, and takers at who is where they might be. */
-  readonly #takers: Stamps;
-  readonly #places: Stamps;
-  #chosen: Set<number>;
-  /** Pairs chosen or given up since changes were last noted. */
-  readonly #turned = new Set<number>();
+  readonly #takers: Looks;
+  readonly #places: Looks;
+  /** For every pair 1 where it is chosen, and the same as it was when changes were last noted. */
+  readonly #chosen: Uint8Array;
+  readonly #noted: Uint8Array;
+  /** Pairs chosen or given up since then; some of them and back again. */
+  readonly #turned: number[] = [];
+  #value = 0;
   /** What was found out of a pair beside others. */
-  readonly #known = new Map<string, boolean>();
+  readonly #known = new Map<number, Map<number | string, boolean>>();
   #chance = 20_261_124;
 
   constructor(fits: Pairs, pairs: readonly FitPair[], chosen: readonly number[], perVolunteer: number) {
@@ -52,14 +61,28 @@ export class Polish {
     this.#perVolunteer = perVolunteer;
     this.#ofTaker = grouped(pairs, 'taker', fits.helpers.length);
     this.#ofPlace = grouped(pairs, 'place', fits.needs.length);
-    this.#placesOf = this.#ofTaker.map((mine) => mine.map((index) => pairs[index]!.place));
-    this.#blocks = blocksOf(fits.needs).map((places) => {
-      const inBlock = places.flatMap((place) => this.#ofPlace[place]!);
-      return { places, pairs: inBlock, takers: [...new Set(inBlock.map((index) => pairs[index]!.taker))].sort((a, b) => a - b) };
-    });
-    this.#takers = new Stamps(fits.helpers.length, this.#blocks.length);
-    this.#places = new Stamps(fits.needs.length, fits.helpers.length);
-    this.#chosen = new Set(chosen);
+    this.#blocks = blocksOf(fits.needs).map((places) => this.#blockOf(places));
+    const takersOf = this.#blocks.map(({ takers }) => takers.map(({ taker }) => taker));
+    const placesOf = this.#ofTaker.map((mine) => mine.map((index) => pairs[index]!.place));
+    this.#takers = new Looks(fits.helpers.length, takersOf);
+    this.#places = new Looks(fits.needs.length, placesOf);
+    this.#chosen = new Uint8Array(pairs.length);
+    this.#noted = new Uint8Array(pairs.length);
+    for (const index of chosen) this.#turn(index);
+    this.#note();
+  }
+
+  #blockOf(places: readonly number[]): Block {
+    const ofTaker = new Map<number, BlockPair[]>();
+    for (const [place, need] of places.entries())
+      for (const index of this.#ofPlace[need]!) {
+        const { taker, worth } = this.#pairs[index]!;
+        const mine = ofTaker.get(taker);
+        if (mine) mine.push({ index, place, worth });
+        else ofTaker.set(taker, [{ index, place, worth }]);
+      }
+    const takers = [...ofTaker].map(([taker, pairs]) => ({ taker, pairs })).sort((a, b) => a.taker - b.taker);
+    return { seats: Int32Array.from(places, (need) => this.#fits.needs[need]!.seats), takers };
   }
 
   /**
@@ -71,7 +94,7 @@ export class Polish {
     for (let n = 0; n < times && best.value < bound; n++) {
       yield;
       this.#goBackTo(best);
-      const takers = this.#blocks[this.#below(this.#blocks.length)]?.takers ?? [];
+      const takers = this.#blocks[this.#below(this.#blocks.length)]?.takers.map(({ taker }) => taker) ?? [];
       const some = this.#shuffled(takers).slice(0, 2 + this.#below(6));
       for (const taker of some) for (const index of this.#mine(taker)) this.#turn(index);
       for (const taker of this.#shuffled(some)) this.#chooseAnew(taker);
@@ -95,46 +118,42 @@ export class Polish {
 
   /** The better choice. */
   polished(): Choice {
-    let value = this.#value();
     for (;;) {
-      for (const [look, block] of this.#blocks.entries()) if (this.#takers.isDue(look, block.takers)) this.#giveOut(block, look);
-      for (let taker = 0; taker < this.#ofTaker.length; taker++)
-        if (this.#places.isDue(taker, this.#placesOf[taker]!)) this.#chooseAnew(taker);
-      const now = this.#value();
-      if (now <= value) return { chosen: [...this.#chosen].sort((a, b) => a - b), value: now };
-      value = now;
+      const before = this.#value;
+      for (const [look, block] of this.#blocks.entries()) if (this.#takers.isDue(look)) this.#giveOut(block, look);
+      for (let taker = 0; taker < this.#ofTaker.length; taker++) if (this.#places.isDue(taker)) this.#chooseAnew(taker);
+      if (this.#value > before) continue;
+      return { chosen: [...this.#pairs.keys()].filter((index) => this.#chosen[index]), value: this.#value };
     }
   }
 
   #goBackTo({ chosen }: Choice): void {
-    const wanted = new Set(chosen);
-    for (const index of [...this.#chosen]) if (!wanted.has(index)) this.#turn(index);
-    for (const index of chosen) if (!this.#chosen.has(index)) this.#turn(index);
+    for (let index = 0; index < this.#chosen.length; index++) if (this.#chosen[index]) this.#turn(index);
+    for (const index of chosen) this.#turn(index);
     this.#note();
   }
 
   /** Chooses a pair, or gives it up. */
   #turn(index: number): void {
-    for (const set of [this.#chosen, this.#turned]) if (!set.delete(index)) set.add(index);
+    const { worth } = this.#pairs[index]!;
+    this.#value += this.#chosen[index] ? -worth : worth;
+    this.#chosen[index]! ^= 1;
+    this.#turned.push(index);
   }
 
   /** What was turned and is not as it was has changed. */
   #note(): void {
     for (const index of this.#turned) {
+      if (this.#chosen[index] === this.#noted[index]) continue;
+      this.#noted[index] = this.#chosen[index]!;
       this.#takers.change(this.#pairs[index]!.taker);
       this.#places.change(this.#pairs[index]!.place);
     }
-    this.#turned.clear();
-  }
-
-  #value(): number {
-    let value = 0;
-    for (const index of this.#chosen) value += this.#pairs[index]!.worth;
-    return value;
+    this.#turned.length = 0;
   }
 
   #mine(taker: number): number[] {
-    return this.#ofTaker[taker]!.filter((index) => this.#chosen.has(index));
+    return this.#ofTaker[taker]!.filter((index) => this.#chosen[index]);
   }
 
   /** Whether a volunteer may have a pair beside others. */
@@ -142,29 +161,28 @@ export class Polish {
     const { taker, row } = this.#pairs[index]!;
     if (others.length >= this.#perVolunteer) return false;
     if (others.length === 0) return true;
-    const key = `${index} ${others.join(' ')}`;
-    const known = this.#known.get(key);
+    const key = others.length === 1 ? others[0]! : others.join(' ');
+    const beside = this.#known.get(index) ?? new Map<number | string, boolean>();
+    const known = beside.get(key);
     if (known !== undefined) return known;
     const rows = others.map((each) => this.#pairs[each]!.row);
     const goes = !besides(row, this.#fits.helpers[taker]!, rows, this.#fits.at);
-    this.#known.set(key, goes);
+    this.#known.set(index, beside.set(key, goes));
     return goes;
   }
 
   /** Orders of which nobody can have two are an assignment, beside all that is settled: solved exactly. */
-  #giveOut({ places, pairs, takers }: Block, look: number): void {
-    for (const index of pairs) if (this.#chosen.has(index)) this.#turn(index);
-    const held = new Map(takers.map((taker) => [taker, this.#mine(taker)] as const));
-    const open = pairs.filter((index) => this.#goes(index, held.get(this.#pairs[index]!.taker)!));
-    const takerIn = new Map(takers.map((taker, index) => [taker, index] as const));
-    const placeIn = new Map(places.map((place, index) => [place, index] as const));
-    const local = open.map((index) => {
-      const { taker, place, worth } = this.#pairs[index]!;
-      return { taker: takerIn.get(taker)!, place: placeIn.get(place)!, worth };
+  #giveOut({ seats, takers }: Block, look: number): void {
+    for (const { pairs } of takers) for (const { index } of pairs) if (this.#chosen[index]) this.#turn(index);
+    const open = takers.map(({ taker, pairs }) => {
+      const held = this.#mine(taker);
+      return pairs.filter(({ index }) => this.#goes(index, held));
     });
-    const seats = places.map((place) => this.#fits.needs[place]!.seats);
-    const { placeOf } = solve(problemOf(takers.length, seats, local));
-    for (const [n, { taker, place }] of local.entries()) if (placeOf[taker] === place) this.#turn(open[n]!);
+    const { placeOf } = solve({ seats, byTaker: rowsOf(open) });
+    for (const [taker, mine] of open.entries()) {
+      const found = mine.find(({ place }) => place === placeOf[taker]);
+      if (found) this.#turn(found.index);
+    }
     this.#note();
     this.#takers.look(look);
   }
@@ -191,14 +209,14 @@ export class Polish {
 
   /** Who would lose their seat of a full order first. */
   #loser(place: number): number | undefined {
-    const sitting = this.#ofPlace[place]!.filter((index) => this.#chosen.has(index));
+    const sitting = this.#ofPlace[place]!.filter((index) => this.#chosen[index]);
     if (sitting.length < this.#fits.needs[place]!.seats) return undefined;
     return sitting.reduce((least, index) => (this.#pairs[index]!.worth < this.#pairs[least]!.worth ? index : least));
   }
 
   #fillUp(taker: number): void {
     const open = this.#ofTaker[taker]!.filter(
-      (index) => !this.#chosen.has(index) && this.#loser(this.#pairs[index]!.place) === undefined,
+      (index) => !this.#chosen[index] && this.#loser(this.#pairs[index]!.place) === undefined,
     );
     for (const index of open.sort((a, b) => this.#pairs[b]!.worth - this.#pairs[a]!.worth || a - b))
       if (this.#goes(index, this.#mine(taker))) this.#turn(index);

@@ -10,6 +10,24 @@ export interface Rows {
   readonly used: number;
 }
 
+/** Rows of lists: for every row the places beside it. */
+export function rowsOf(lists: readonly (readonly { readonly place: number; readonly worth: number }[])[]): Rows {
+  const [starts, ends] = [new Int32Array(lists.length), new Int32Array(lists.length)];
+  let used = 0;
+  for (const [row, list] of lists.entries()) {
+    starts[row] = used;
+    ends[row] = used += list.length;
+  }
+  const [to, worths] = [new Int32Array(used), new Int32Array(used)];
+  let at = 0;
+  for (const list of lists)
+    for (const { place, worth } of list) {
+      to[at] = place;
+      worths[at++] = worth;
+    }
+  return { starts, ends, to, worths, used };
+}
+
 /** The same entries, looked at from the other side. Leaves some room for new ones. */
 export function transposed({ starts, ends, to, worths }: Rows, count: number): Rows {
   const others = new Int32Array(count);

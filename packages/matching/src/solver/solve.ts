@@ -14,17 +14,16 @@ import { settleTies } from './ties.ts';
  */
 export class Solver {
   readonly state: State;
-  readonly search: Search;
   readonly #areSeatsScarce: boolean;
   readonly #auction: Auction | ReverseAuction;
   #byPlace: Rows | undefined;
+  #search: Search | undefined;
   #left: readonly number[] | undefined;
   #next = 0;
   #isOver = false;
 
   constructor(problem: Problem) {
     this.state = emptyState(problem);
-    this.search = new Search(this.state);
     this.#byPlace = problem.byPlace;
     this.#areSeatsScarce = areSeatsScarce(this.state);
     this.#auction = this.#areSeatsScarce ? new ReverseAuction(this.state, this.byPlace) : new Auction(this.state);
@@ -34,14 +33,20 @@ export class Solver {
   work(pairs = Infinity): boolean {
     if (this.#isOver) return true;
     if (!this.#left && !this.#auction.run(pairs)) return false;
-    const left = (this.#left ??= this.#auction.left);
+    this.#left ??= this.#auction.left;
+    if (this.#next < this.#left.length && !this.#settleAll(this.#left, pairs)) return false;
+    settleTies(this.state);
+    return (this.#isOver = true);
+  }
+
+  /** Settles one after the other, for about so many pairs; true once all are settled. */
+  #settleAll(left: readonly number[], pairs: number): boolean {
     const until = this.search.looked + pairs;
     while (this.#next < left.length) {
       if (this.search.looked >= until) return false;
       this.#settle(left[this.#next]!);
     }
-    settleTies(this.state);
-    return (this.#isOver = true);
+    return true;
   }
 
   /** Seats a taker who is left, or fills a seat of a place, as long as it has any. */
@@ -49,6 +54,11 @@ export class Solver {
     if (!this.#areSeatsScarce) this.search.seat(one);
     else if (hasRoom(this.state, one)) return this.search.fill(one, this.byPlace);
     this.#next += 1;
+  }
+
+  /** Made when first asked for: the auction alone may settle it all. */
+  get search(): Search {
+    return (this.#search ??= new Search(this.state));
   }
 
   /** The pairs by place: made when first asked for. */
