@@ -18,7 +18,7 @@ export interface AssignTerms {
  * than they may have, and nothing that clashes, leaves too little rest or is too much for a day.
  *
  * With one order each this is an assignment, and always exact; between equals, whoever waited longest is served. With
- * several, the clashes make it a harder problem: it is solved by bounding and branching (of more than 20,000 pairs, in
+ * several, the clashes make it a harder problem: it is solved by bounding and branching (of more than 100,000 pairs, in
  * rounds of one order each), and `bound` says how far from the best the offers can be at most.
  *
  * @throws RangeError where `perVolunteer` is no whole number above 0.
@@ -31,7 +31,7 @@ export function assign<Of extends Pairs>(fits: Of, terms: AssignTerms = {}): Ass
   }
 }
 
-/** The same a little at a time: each step takes some milliseconds. */
+/** The same a little at a time: a step takes some milliseconds, and with tens of thousands of pairs a few take a tenth of a second or two. */
 export function* assigning<Of extends Pairs>(fits: Of, terms: AssignTerms): Generator<undefined, Assignment<Of>> {
   const { perVolunteer = fits.at.policy.matching.perVolunteer, patience = 30 } = terms;
   if (!Number.isInteger(perVolunteer) || perVolunteer < 1)
@@ -41,7 +41,7 @@ export function* assigning<Of extends Pairs>(fits: Of, terms: AssignTerms): Gene
 }
 
 /** With more pairs than these, branching takes too long for somebody who waits. */
-const MANY = 20_000;
+const MANY = 100_000;
 
 /** One order each. Solving again forgets pairs; the fits are not to, so that it has rows of its own. */
 function* singly<Of extends Pairs>(fits: Of): Generator<undefined, Assignment<Of>> {

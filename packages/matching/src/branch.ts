@@ -29,7 +29,8 @@ export function* branch<Of extends Pairs>(
   patience: number,
 ): Generator<undefined, Assignment<Of>> {
   const pairs = pairsOf(fits);
-  const root = BestFlow.of({
+  yield;
+  const root = yield* BestFlow.finding({
     limits: fits.helpers.map(() => perVolunteer),
     seats: fits.needs.map(({ seats }) => seats),
     groups: pairs.reduce((most, { group }) => Math.max(most, group + 1), 0),
@@ -38,8 +39,10 @@ export function* branch<Of extends Pairs>(
   const share = Math.min(1, FEW / pairs.length);
   const enough = share < 1 ? NEAR : 1;
   const open = [nodeOf(root)];
-  const polish = new Polish(fits, pairs, mended(fits, pairs, open[0]!, perVolunteer).chosen, perVolunteer);
-  let best = polish.polished();
+  const { chosen } = mended(fits, pairs, open[0]!, perVolunteer);
+  yield;
+  const polish = new Polish(fits, pairs, chosen, perVolunteer);
+  let best = yield* polish.polished();
   for (let turn = 0; turn < patience * share; turn++) {
     open.sort((a, b) => b.value - a.value);
     const node = open[0];

@@ -4,6 +4,9 @@ import type { Pairs, Slot } from './pairs.ts';
 import { rowsOf, solve } from './solver/index.ts';
 import { besides } from './timetable.ts';
 
+/** Pairs looked at in a step: some milliseconds. */
+const STEP = 50_000;
+
 /** A pair of the fits, by the indices of helper and need. */
 export interface FitPair {
   readonly taker: number;
@@ -51,6 +54,8 @@ export class Polish {
   /** Pairs chosen or given up since then; some of them and back again. */
   readonly #turned: number[] = [];
   #value = 0;
+  /** Pairs looked at in this step. */
+  #looked = 0;
   /** What was found out of a pair beside others. */
   readonly #known = new Map<number, Map<number | string, boolean>>();
   #chance = 20_261_124;
@@ -92,13 +97,12 @@ export class Polish {
   *shaken(from: Choice, times: number, bound: number): Generator<undefined, Choice> {
     let best = from;
     for (let n = 0; n < times && best.value < bound; n++) {
-      yield;
       this.#goBackTo(best);
       const takers = this.#blocks[this.#below(this.#blocks.length)]?.takers.map(({ taker }) => taker) ?? [];
       const some = this.#shuffled(takers).slice(0, 2 + this.#below(6));
       for (const taker of some) for (const index of this.#mine(taker)) this.#turn(index);
       for (const taker of this.#shuffled(some)) this.#chooseAnew(taker);
-      const next = this.polished();
+      const next = yield* this.polished();
       if (next.value >= best.value) best = next;
     }
     return best;
@@ -117,14 +121,26 @@ export class Polish {
   }
 
   /** The better choice. */
-  polished(): Choice {
+  *polished(): Generator<undefined, Choice> {
     for (;;) {
       const before = this.#value;
-      for (const [look, block] of this.#blocks.entries()) if (this.#takers.isDue(look)) this.#giveOut(block, look);
-      for (let taker = 0; taker < this.#ofTaker.length; taker++) if (this.#places.isDue(taker)) this.#chooseAnew(taker);
+      for (const [look, block] of this.#blocks.entries()) {
+        if (this.#takers.isDue(look)) this.#giveOut(block, look);
+        if (this.#isStepOver()) yield;
+      }
+      for (let taker = 0; taker < this.#ofTaker.length; taker++) {
+        if (this.#places.isDue(taker)) this.#chooseAnew(taker);
+        if (this.#isStepOver()) yield;
+      }
       if (this.#value > before) continue;
       return { chosen: [...this.#pairs.keys()].filter((index) => this.#chosen[index]), value: this.#value };
     }
+  }
+
+  #isStepOver(): boolean {
+    if (this.#looked < STEP) return false;
+    this.#looked = 0;
+    return true;
   }
 
   #goBackTo({ chosen }: Choice): void {
@@ -175,6 +191,7 @@ export class Polish {
   #giveOut({ seats, takers }: Block, look: number): void {
     for (const { pairs } of takers) for (const { index } of pairs) if (this.#chosen[index]) this.#turn(index);
     const open = takers.map(({ taker, pairs }) => {
+      this.#looked += pairs.length;
       const held = this.#mine(taker);
       return pairs.filter(({ index }) => this.#goes(index, held));
     });
@@ -190,6 +207,7 @@ export class Polish {
   /** The best that one volunteer could have, also in the place of others, where that gains more than those lose. */
   #chooseAnew(taker: number): void {
     this.#places.look(taker);
+    this.#looked += this.#ofTaker[taker]!.length;
     for (const index of this.#mine(taker)) this.#turn(index);
     const gains = this.#ofTaker
       [taker]!.flatMap((index) => {

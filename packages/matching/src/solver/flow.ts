@@ -19,6 +19,9 @@ export interface Grouped {
   readonly pairs: readonly GroupedPair[];
 }
 
+/** Arcs looked at in a step: some milliseconds. */
+const STEP = 50_000;
+
 /** Seats flow from here to takers, groups and places, and back: who has none, and where none is taken, is here too. */
 const HUB = 0;
 
@@ -37,7 +40,8 @@ export class BestFlow {
     this.#net = net;
   }
 
-  static of({ limits, seats, groups, pairs }: Grouped): BestFlow {
+  /** Finds it a little at a time. */
+  static *finding({ limits, seats, groups, pairs }: Grouped): Generator<undefined, BestFlow> {
     const group = (index: number): number => 1 + limits.length + index;
     const place = (index: number): number => 1 + limits.length + groups + index;
     const net = Net.of(place(seats.length));
@@ -51,9 +55,13 @@ export class BestFlow {
       return net.arc(group(pair.group), place(pair.place), 1, -pair.worth);
     });
     for (const [index, worth] of most.entries()) net.price(place(index), -worth);
+    let until = STEP;
     for (const [index, count] of seats.entries()) {
       net.fill(net.arc(place(index), HUB, count, 0));
       for (let seat = 0; seat < count; seat++) net.send(HUB, place(index));
+      if (net.looked < until) continue;
+      until = net.looked + STEP;
+      yield;
     }
     return new BestFlow(pairs, arcs, net);
   }
@@ -94,6 +102,8 @@ class Net {
   /** How far each node is, while a way is looked for, and by which arc it goes on from there. */
   readonly #far: number[];
   readonly #by: number[];
+  /** Arcs looked at so far. */
+  looked = 0;
 
   private constructor(arcs: Arcs, room: number[], prices: number[]) {
     this.#arcs = arcs;
@@ -171,6 +181,7 @@ class Net {
       const [node, distance] = queue.take();
       if (node === from) return seen;
       if (distance > far[node]!) continue;
+      this.looked += out[node]!.length;
       for (const back of out[node]!) {
         const arc = back ^ 1;
         if (this.#room[arc] === 0) continue;
