@@ -5,8 +5,10 @@ import { seatHindrance, viewOf, type Commitment, type StaffedOrder } from '@linl
 import { aHelper, aNeed, anOrder, anyNeighbourhood, at, hour } from '../test/given.ts';
 import { assign } from './assign.ts';
 import { candidates, type Fits } from './candidates.ts';
+import { drained } from './drained.ts';
 import { needOf, type Helper } from './lists.ts';
 import type { Offer } from './offers.ts';
+import { inRounds } from './rounds.ts';
 import { assignSoon } from './soon.ts';
 import { update, type FitChange } from './update.ts';
 
@@ -108,6 +110,22 @@ describe.each([1, 2, 3])('offers, at most %i for one volunteer', (perVolunteer) 
         expect(bound).toBe(value);
       }),
       { numRuns: 3_500 },
+    );
+  });
+
+  it('in rounds, as very many are found, keep every rule too, and the bound is true', () => {
+    fc.assert(
+      fc.property(anyNeighbourhood(5, 4), ({ orders, helpers }) => {
+        const fits = candidates(orders.map(needOf), helpers, at);
+        const { offers, value, bound } = drained(inRounds(fits, perVolunteer));
+        lawful(offers, orders, helpers, perVolunteer);
+        expect(offers.reduce((sum, { score }) => sum + score, 0)).toBe(value);
+        const best = bestOf(fits, orders, helpers, perVolunteer);
+        expect(value).toBeLessThanOrEqual(best);
+        expect(bound).toBeGreaterThanOrEqual(best);
+        if (value === 0) expect(best).toBe(0);
+      }),
+      { numRuns: 500 },
     );
   });
 

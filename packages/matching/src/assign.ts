@@ -1,5 +1,6 @@
 /** 派单建议: the best offers for all together. Nothing is assigned by force: an offer may be declined at no cost. @module */
 import { branch } from './branch.ts';
+import { drained } from './drained.ts';
 import { inRounds } from './rounds.ts';
 import { choiceOf, type Assignment } from './offers.ts';
 import type { Pairs } from './pairs.ts';
@@ -24,11 +25,7 @@ export interface AssignTerms {
  * @throws RangeError where `perVolunteer` is no whole number above 0.
  */
 export function assign<Of extends Pairs>(fits: Of, terms: AssignTerms = {}): Assignment<Of> {
-  const work = assigning(fits, terms);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return drained(assigning(fits, terms));
 }
 
 /** The same a little at a time: a step takes some milliseconds, and with tens of thousands of pairs a few take a tenth of a second or two. */

@@ -1,6 +1,7 @@
 /** The best flow: within limits, seats and groups, and without a pair the same as if that had never been. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { drained } from '../drained.ts';
 import { BestFlow, type Grouped } from './flow.ts';
 
 /** Takers with two groups each, and at most one pair of a taker with a place. */
@@ -38,18 +39,10 @@ function bestOf({ limits, seats, pairs }: Grouped): number {
   );
 }
 
-/** Found in one go. */
-function flowOf(grouped: Grouped): BestFlow {
-  for (const finding = BestFlow.finding(grouped); ;) {
-    const { done, value } = finding.next();
-    if (done) return value;
-  }
-}
-
 it('is worth the most that limits, seats and groups allow, and keeps them', () => {
   fc.assert(
     fc.property(anyGrouped, (grouped) => {
-      const { chosen, value } = flowOf(grouped);
+      const { chosen, value } = drained(BestFlow.finding(grouped));
       const pairs = chosen.map((index) => grouped.pairs[index]!);
       const count = (isThis: (pair: (typeof pairs)[number]) => boolean): number => pairs.filter(isThis).length;
       for (const [taker, limit] of grouped.limits.entries())
@@ -65,14 +58,14 @@ it('is worth the most that limits, seats and groups allow, and keeps them', () =
 it('without one chosen pair after the other it is what it would be if they had never been', () => {
   fc.assert(
     fc.property(anyGrouped, fc.array(fc.nat(), { maxLength: 6 }), (grouped, picks) => {
-      let [flow, rest] = [flowOf(grouped), grouped.pairs];
+      let [flow, rest] = [drained(BestFlow.finding(grouped)), grouped.pairs];
       for (const pick of picks) {
         const index = flow.chosen[pick % Math.max(1, flow.chosen.length)];
         if (index === undefined) break;
         flow = flow.without(index);
         rest = rest.filter((pair) => pair !== grouped.pairs[index]);
         expect(flow.chosen).not.toContain(index);
-        expect(flow.value).toBe(flowOf({ ...grouped, pairs: rest }).value);
+        expect(flow.value).toBe(drained(BestFlow.finding({ ...grouped, pairs: rest })).value);
       }
     }),
   );
