@@ -30,12 +30,7 @@ export function* branch<Of extends Pairs>(
 ): Generator<undefined, Assignment<Of>> {
   const pairs = pairsOf(fits);
   yield;
-  const root = yield* BestFlow.finding({
-    limits: fits.helpers.map(() => perVolunteer),
-    seats: fits.needs.map(({ seats }) => seats),
-    groups: pairs.reduce((most, { group }) => Math.max(most, group + 1), 0),
-    pairs,
-  });
+  const root = yield* rootOf(fits, pairs, perVolunteer);
   const share = Math.min(1, FEW / pairs.length);
   const enough = share < 1 ? NEAR : 1;
   const open = [nodeOf(root)];
@@ -65,6 +60,16 @@ export function* branch<Of extends Pairs>(
   best = yield* polish.shaken(best, Math.ceil(SHAKES * share ** 2), most * CLOSE);
   const bound = Math.max(best.value, most);
   return { fits, perVolunteer, offers: offersAmong(fits, pairs, best.chosen), value: best.value, bound, solved: undefined };
+}
+
+/** What nobody has quarrelled with yet. */
+function rootOf(fits: Pairs, pairs: readonly Pair[], perVolunteer: number): Generator<undefined, BestFlow> {
+  return BestFlow.finding({
+    limits: fits.helpers.map(() => perVolunteer),
+    seats: fits.needs.map(({ seats }) => seats),
+    groups: pairs.reduce((most, { group }) => Math.max(most, group + 1), 0),
+    pairs,
+  });
 }
 
 function offersAmong(fits: Pairs, pairs: readonly Pair[], chosen: readonly number[]): readonly Offer[] {
