@@ -1,7 +1,7 @@
 /** Very many pairs, and several orders for one volunteer: one order each, and again with what is left. @module */
 import { offersOf, type Assignment, type Chosen } from './offers.ts';
 import type { Pairs } from './pairs.ts';
-import { proven, solving, transposed, type Rows } from './solver/index.ts';
+import { proven, rowsOf, solving, transposed, type Rows } from './solver/index.ts';
 import { besides, groupsOf } from './timetable.ts';
 
 /** Every round is solved exactly; that all of them together are best is not proven, and the bound says how far it can be. */
@@ -43,30 +43,15 @@ function stillGoing({ needs, helpers, rows, at }: Pairs, had: readonly (readonly
 function* boundOfGroups({ needs, helpers, rows, at }: Pairs): Generator<undefined, number> {
   const byHelper = transposed(rows, helpers.length);
   const rowOf = new Map(needs.map((need, row) => [need, row] as const));
-  const [starts, ends, to, worths]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const lists: { place: number; worth: number }[][] = [];
   for (let helper = 0; helper < helpers.length; helper++) {
     const worth = new Map<number, number>();
     for (let entry = byHelper.starts[helper]!; entry < byHelper.ends[helper]!; entry++)
       worth.set(byHelper.to[entry]!, byHelper.worths[entry]!);
-    for (const group of groupsOf(
-      [...worth.keys()].map((row) => needs[row]!),
-      at,
-    )) {
-      starts.push(to.length);
-      for (const need of group) {
-        const row = rowOf.get(need)!;
-        to.push(row);
-        worths.push(worth.get(row)!);
-      }
-      ends.push(to.length);
-    }
+    const mine = [...worth.keys()].map((row) => needs[row]!);
+    for (const group of groupsOf(mine, at))
+      lists.push(group.map((need) => rowOf.get(need)!).map((place) => ({ place, worth: worth.get(place)! })));
   }
-  const byTaker = {
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    to: Int32Array.from(to),
-    worths: Int32Array.from(worths),
-    used: to.length,
-  };
-  return proven((yield* solving({ seats: Int32Array.from(needs, (need) => need.seats), byTaker })).state).value;
+  const seats = Int32Array.from(needs, (need) => need.seats);
+  return proven((yield* solving({ seats, byTaker: rowsOf(lists) })).state).value;
 }

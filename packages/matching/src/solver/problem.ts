@@ -1,5 +1,5 @@
 /** Who may take a seat where, and what it would be worth: an assignment, without a word of the domain. @module */
-import { transposed, type Rows } from './rows.ts';
+import { rowsOf, type Rows } from './rows.ts';
 
 /** The highest worth of a seat to anybody. Prices and gains never exceed it, so that distances fit into buckets. */
 export const TOP = 1_000;
@@ -49,33 +49,21 @@ export interface Pair {
 export function problemOf(takers: number, seats: ArrayLike<number>, pairs: readonly Pair[]): Problem {
   for (let index = 0; index < seats.length; index++)
     if (!isWhole(seats[index], 1, 2 ** 30)) throw new ProblemFault('seats', index, 'a whole number above 0', seats[index]);
-  for (const [index, { taker, place, worth }] of pairs.entries()) {
+  const lists: Pair[][] = Array.from({ length: takers }, () => []);
+  const first = new Map<number, number>();
+  for (const [index, pair] of pairs.entries()) {
+    const { taker, place, worth } = pair;
     if (!isWhole(taker, 0, takers - 1)) throw new ProblemFault('pair', index, `a taker from 0 to ${takers - 1}`, taker);
     if (!isWhole(place, 0, seats.length - 1))
       throw new ProblemFault('pair', index, `a place from 0 to ${seats.length - 1}`, place);
     if (!isWhole(worth, 0, TOP)) throw new ProblemFault('pair', index, `a whole worth from 0 to ${TOP}`, worth);
+    const earlier = first.get(taker * seats.length + place);
+    if (earlier !== undefined)
+      throw new ProblemFault('pair', index, 'every taker once at a place', `what pair ${earlier} says already`);
+    first.set(taker * seats.length + place, index);
+    lists[taker]!.push(pair);
   }
-  // Each pair is a row of its own, looked at from its taker.
-  const single: Rows = {
-    ...{ starts: Int32Array.from(pairs.keys()), ends: Int32Array.from(pairs, (_, index) => index + 1), used: pairs.length },
-    ...{ to: Int32Array.from(pairs, ({ taker }) => taker), worths: Int32Array.from(pairs, ({ worth }) => worth) },
-  };
-  const byTaker = transposed(single, takers);
-  namePlaces(byTaker, seats.length, pairs);
-  return { seats: Int32Array.from(seats), byTaker };
-}
-
-/** Puts places where the indices of pairs stand; a taker who would have one twice is refused. */
-function namePlaces({ starts, ends, to }: Rows, places: number, pairs: readonly Pair[]): void {
-  const [lastTaker, lastPair] = [new Int32Array(places).fill(-1), new Int32Array(places)];
-  for (let taker = 0; taker < starts.length; taker++)
-    for (let at = starts[taker]!; at < ends[taker]!; at++) {
-      const index = to[at]!;
-      const { place } = pairs[index]!;
-      if (lastTaker[place] === taker)
-        throw new ProblemFault('pair', index, 'every taker once at a place', `what pair ${lastPair[place]} says already`);
-      [lastTaker[place], lastPair[place], to[at]] = [taker, index, place];
-    }
+  return { seats: Int32Array.from(seats), byTaker: rowsOf(lists) };
 }
 
 function isWhole(value: number | undefined, from: number, to: number): boolean {
