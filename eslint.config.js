@@ -39,6 +39,7 @@ export default tseslint.config(
       '.cache/',
       '**/.mutation/',
       '.linli/',
+      '.linli-demo/',
       'coverage/',
       'docs/.vitepress/{cache,generated}/',
     ],

@@ -71,7 +71,7 @@ function repository(): string {
 }
 
 async function serveUntilStopped(demo: boolean, root: string): Promise<number> {
-  const stop = await serve(readSettings(process.env, { tokens: !demo }), { demo, root }, say);
+  const stop = await serve(readSettings(process.env, { tokens: !demo, demo }), { demo, root }, say);
   await new Promise<void>((resolve) => {
     // `on`, not `once`: Ctrl-C may come twice, from the terminal and from `npm start`, and closing takes a moment.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());

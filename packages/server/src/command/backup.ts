@@ -23,7 +23,7 @@ const keys = {
   ledger_lines: ['community_id', 'entry_id', 'line'],
   journal: ['community_id', 'seq'],
   idempotency_keys: ['community_id', 'scope', 'key'],
-} as const satisfies Record<Exclude<keyof Tables, 'migrations'>, readonly string[]>;
+} as const satisfies Record<Exclude<keyof Tables, 'migrations' | 'demonstrations'>, readonly string[]>;
 type Table = keyof typeof keys;
 const tables = Object.keys(keys) as Table[];
 

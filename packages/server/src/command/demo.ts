@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Actor, Role } from '@linli/contract';
 import type { DemoPerson } from '../demonstration.ts';
+import { communityTables } from '../kernel/database.ts';
 import { importNycService } from '../import/nyc-service.ts';
 import { bodies, chaoyangli } from '../sample/chaoyangli.ts';
 import { loadChaoyangli, volunteerId, wholeSample } from '../sample/load.ts';
@@ -54,6 +55,7 @@ export async function loadDemo(
     told = Date.now();
     say(`  朝阳里: ${done} of ${of} orders`);
   };
+  await claimDatabase(server, now);
   if (!(await isLoaded(server))) {
     say('Loading the made-up community 朝阳里 (a year of orders, lived through the rules) …');
     await clear(server, chaoyangli);
@@ -66,25 +68,37 @@ export async function loadDemo(
   if (report.imported > 0) say(`  NYC Service: ${report.imported} imported, ${report.refused.length} refused`);
 }
 
-/** An interrupted load leaves half a year behind; it is begun again from nothing. */
-async function clear(server: Server, communityId: string): Promise<void> {
-  for (const table of tables) await server.house.db.deleteFrom(table).where('community_id', '=', communityId).execute();
+/**
+ * Takes an empty database for the demonstration and marks it; one that holds anything else is refused, and nothing in it is
+ * touched. Who has lost a real community to a trial has lost it for good.
+ */
+async function claimDatabase({ house: { db } }: Pick<Server, 'house'>, at: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const communities = await trx.selectFrom('communities').select(['community_id', 'state']).execute();
+    const mark = await trx.selectFrom('demonstrations').select('began_at').executeTakeFirst();
+    const real = communities.filter(({ state }) => state.nature === 'real').map(({ community_id }) => community_id);
+    if (real.length > 0) throw refusedFor(`it holds ${real.join(', ')}`);
+    if (!mark && communities.length > 0) throw refusedFor('it was not made for a demonstration');
+    if (!mark) await trx.insertInto('demonstrations').values({ only_one: true, began_at: at }).execute();
+  });
 }
 
-const tables = [
-  'communities',
-  'organisations',
-  'volunteers',
-  'identities',
-  'orders',
-  'order_seats',
-  'order_contacts',
-  'records',
-  'ledger_entries',
-  'ledger_lines',
-  'journal',
-  'idempotency_keys',
-] as const;
+function refusedFor(reason: string): Error {
+  return new Error(
+    `The demonstration does not use this database: ${reason}. Nothing was changed. ` +
+      'Leave LINLI_DATA and DATABASE_URL away, or name an empty folder or database for the demonstration.',
+  );
+}
+
+/** An interrupted load leaves half a year behind; it is begun again from nothing. */
+async function clear({ house: { db } }: Pick<Server, 'house'>, communityId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx.selectFrom('communities').select('state').where('community_id', '=', communityId).executeTakeFirst();
+    // Said again where it is destroyed: what is not made up is never deleted, whoever calls.
+    if (row && row.state.nature !== 'made-up') throw refusedFor(`${communityId} is not made up`);
+    for (const table of communityTables) await trx.deleteFrom(table).where('community_id', '=', communityId).execute();
+  });
+}
 
 /** The archive comes after the neighbourhood: where it is, that one is whole. */
 async function isLoaded(server: Pick<Server, 'house'>): Promise<boolean> {

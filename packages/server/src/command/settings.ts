@@ -23,8 +23,14 @@ export interface Settings {
   readonly isBehindProxy: boolean;
 }
 
-/** Reads the environment, or throws one error that names everything that is not as expected. Who serves people needs their tokens. */
-export function readSettings(env: Environment, use: { readonly tokens: boolean } = { tokens: false }): Settings {
+/** What the settings are read for. Who serves people needs their tokens; a demonstration has a folder of its own. */
+export interface SettingsUse {
+  readonly tokens?: boolean;
+  readonly demo?: boolean;
+}
+
+/** Reads the environment, or throws one error that names everything that is not as expected. */
+export function readSettings(env: Environment, use: SettingsUse = {}): Settings {
   const faults: string[] = [];
   const portOf = (name: string): number | undefined => {
     const port = Number(env[name]);
@@ -46,7 +52,7 @@ export function readSettings(env: Environment, use: { readonly tokens: boolean }
     faults.push('LINLI_DATA_KEY: expected with DATABASE_URL, since there is no data folder to keep one in');
   if (use.tokens) faults.push(...tokenFaults(env));
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  const folder = env['LINLI_DATA'] ?? '.linli';
+  const folder = env['LINLI_DATA'] ?? (use.demo ? '.linli-demo' : '.linli');
   return {
     port,
     metricsPort,

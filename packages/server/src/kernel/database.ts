@@ -5,6 +5,7 @@ import { Kysely, PGliteDialect, PostgresDialect, sql, type LogEvent, type RawBui
 import { statements as house } from '../migrations/001-house.ts';
 import { statements as people } from '../migrations/002-people.ts';
 import { statements as promises } from '../migrations/003-promises.ts';
+import { statements as demonstration } from '../migrations/004-demonstration.ts';
 import { takeFolder } from './folder-lock.ts';
 import type { Tables } from './schema.ts';
 
@@ -29,6 +30,7 @@ export const migrations = [
   { number: 1, name: 'house', statements: house },
   { number: 2, name: 'people', statements: people },
   { number: 3, name: 'promises', statements: promises },
+  { number: 4, name: 'demonstration', statements: demonstration },
 ];
 
 /** Opens a database and brings its tables up to date. */

@@ -136,5 +136,7 @@ export interface Tables {
   ledger_lines: LedgerLineTable;
   journal: JournalTable;
   idempotency_keys: KeyTable;
+  /** One row where the database was made for a demonstration. */
+  demonstrations: { only_one: boolean; began_at: Time };
   migrations: { number: number; name: string; at: Time };
 }

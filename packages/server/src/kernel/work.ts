@@ -63,8 +63,9 @@ export function happened(work: Work, row: Omit<JournalRow, 'actor'>, actor?: unk
   work.events.push({ ...row, actor: actor ?? { personId, roles } });
 }
 
-/** The rules and the time of a community. */
+/** The rules and the time of a community. A demonstration, whose tokens anybody may use, is blind to real ones. */
 export function momentOf(house: House, community: Community): Moment {
+  if (house.demo && community.nature === 'real') throw new ProblemError('not-found');
   const policy = packOf(community.policyId);
   if (!policy) throw new Error(`Community ${community.id} names an unknown policy: ${community.policyId}`);
   const now = new Date(Date.parse(house.clock()) + community.clockOffset * 60_000).toISOString();
