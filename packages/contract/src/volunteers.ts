@@ -173,7 +173,7 @@ export const recordGuardianConsent = endpoint({
 });
 
 /** 培训记录. */
-export const completeTraining = endpoint({
+export const recordTraining = endpoint({
   name: 'volunteers.completeTraining',
   method: 'POST',
   path: '/communities/:communityId/volunteers/:volunteerId/trainings',

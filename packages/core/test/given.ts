@@ -9,7 +9,7 @@ import {
   type Candidate,
   type Commitment,
   type Instant,
-  type Moment,
+  type DecisionContext,
   type Order,
   type OrderEvent,
   type OrderView,
@@ -25,7 +25,7 @@ import {
 export const starts: Instant = '2026-11-23T14:00:00+08:00';
 
 /** The moment so many minutes after the task begins; negative is before. */
-export function at(minutes: number, policy: Policy = national): Moment {
+export function at(minutes: number, policy: Policy = national): DecisionContext {
   return { now: plusMinutes(starts, minutes), policy, community: { id: 'chaoyangli', timeZone: 'Asia/Shanghai' } };
 }
 

@@ -1,7 +1,7 @@
 /** Lives of an order: what people wish at moving times, each wish decided by the rules, for property tests. @module */
 import * as fc from 'fast-check';
 import * as core from '../src/index.ts';
-import type { Moment, Order, OrderEvent } from '../src/index.ts';
+import type { DecisionContext, Order, OrderEvent } from '../src/index.ts';
 import { at, task } from './given.ts';
 import { anyMeans, anyVerb, apt, people, verbs, type Means, type Verb } from './wishes.ts';
 
@@ -36,7 +36,7 @@ export interface Step {
 export interface Life {
   readonly events: readonly OrderEvent[];
   readonly steps: readonly Step[];
-  readonly settled: readonly { readonly order: Order; readonly moment: Moment }[];
+  readonly settled: readonly { readonly order: Order; readonly moment: DecisionContext }[];
   readonly end: Order;
 }
 
@@ -69,11 +69,11 @@ function opening(means: Means): Turn[] {
 }
 
 /** What the waitlist is asked with, as a server asks it. */
-export function mayTakeAt(moment: Moment): core.MayTake {
+export function mayTakeAt(moment: DecisionContext): core.CanTakeSeat {
   return (id, order, now) => {
     const who = people.find(({ volunteerId }) => volunteerId === id);
     const view = { ...core.viewOf(order, id), mine: null };
-    return who !== undefined && core.seatHindrance(view, who, { ...moment, now }, undefined) === null;
+    return who !== undefined && core.seatIneligibility(view, who, { ...moment, now }, undefined) === null;
   };
 }
 
@@ -83,7 +83,7 @@ export function live({ beginsAt, turns }: Script): Life {
   if (!asked.ok) throw new Error(asked.reason);
   const events: OrderEvent[] = [asked.value];
   const steps: Step[] = [];
-  const settled: { order: Order; moment: Moment }[] = [];
+  const settled: { order: Order; moment: DecisionContext }[] = [];
   let order = core.evolve(undefined, asked.value);
   const happen = (event: OrderEvent): void => {
     const after = core.evolve(order, event);
@@ -91,7 +91,7 @@ export function live({ beginsAt, turns }: Script): Life {
     events.push(event);
     order = after;
   };
-  const settle = (moment: Moment): void => {
+  const settle = (moment: DecisionContext): void => {
     core.settle(order, mayTakeAt(moment), moment).forEach(happen);
     settled.push({ order, moment });
   };
@@ -107,7 +107,7 @@ export function live({ beginsAt, turns }: Script): Life {
   return { events, steps, settled, end: order };
 }
 
-function firstGranted(order: Order, wishes: Turn['wishes'], moment: Moment): OrderEvent | undefined {
+function firstGranted(order: Order, wishes: Turn['wishes'], moment: DecisionContext): OrderEvent | undefined {
   for (const { verb, means } of wishes) {
     const outcome = verbs[verbFor(order, verb)](order, means, moment);
     if (outcome?.ok) return outcome.value;

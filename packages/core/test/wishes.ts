@@ -1,7 +1,7 @@
 /** Everything that may be wished of an order, by whom, and with what: data, so that a failing test prints it. @module */
 import * as fc from 'fast-check';
 import * as core from '../src/index.ts';
-import type { Candidate, Moment, Order, OrderEvent, Outcome, StaffedOrder } from '../src/index.ts';
+import type { Candidate, DecisionContext, Order, OrderEvent, Outcome, StaffedOrder } from '../src/index.ts';
 import { candidate, commitment, task } from './given.ts';
 
 /** Who wishes. Some are hindered by skill, cover, promise or age, so that the rules have something to refuse. */
@@ -28,7 +28,7 @@ export interface Means {
 }
 
 type Decided = Outcome<OrderEvent> | undefined;
-type Decide = (order: Order, means: Means, moment: Moment) => Decided;
+type Decide = (order: Order, means: Means, moment: DecisionContext) => Decided;
 
 const personOf = ({ who }: Means): Candidate => people[who] ?? candidate('volunteer-a');
 const idOf = (means: Means): string => personOf(means).volunteerId;
@@ -52,17 +52,17 @@ export const verbs = {
   open: (order, { organisationId }, moment) => core.open(order, organisationId, moment),
   cancel: (order, { hazardous: isRequester }, moment) => core.cancel(order, { reason: '老人住院了', isRequester }, moment),
   claim: (order, means, moment) => core.claim(seenBy(order, means), personOf(means), moment, means.override),
-  joinWaitlist: (order, means, moment) => core.joinWaitlist(seenBy(order, means), personOf(means), moment),
-  leaveWaitlist: (order, means, moment) => core.leaveWaitlist(seenBy(order, means), idOf(means), moment),
-  offerSeat: (order, means, moment) => staffed(order, (open) => core.offerSeat(open, personOf(means), moment, means.override)),
-  declineSeat: (order, means, moment) => core.declineSeat(seenBy(order, means), idOf(means), moment),
+  joinWaitlist: (order, means, moment) => core.wait(seenBy(order, means), personOf(means), moment),
+  leaveWaitlist: (order, means, moment) => core.stopWaiting(seenBy(order, means), idOf(means), moment),
+  offerSeat: (order, means, moment) => staffed(order, (open) => core.offer(open, personOf(means), moment, means.override)),
+  declineSeat: (order, means, moment) => core.declineOffer(seenBy(order, means), idOf(means), moment),
   withdraw: (order, means, moment) => core.withdraw(seenBy(order, means), idOf(means), moment),
   checkIn: (order, means, moment) =>
     core.checkIn(order, seenBy(order, means), { id: idOf(means), servingElsewhere: false }, means.proof, moment),
   checkOut: (order, means, moment) => core.checkOut(order, idOf(means), moment),
   forceCheckOut: (order, means, moment) => core.forceCheckOut(order, idOf(means), moment),
   confirmAttendance: (order, means, moment) =>
-    core.confirmAttendance(order, idOf(means), { minutes: means.minutes, note: '本人在场' }, moment),
+    core.confirmMinutes(order, idOf(means), { minutes: means.minutes, note: '本人在场' }, moment),
   reportMissed: (order, means, moment) => core.reportMissed(order, idOf(means), 'leader', moment),
   review: (order, _, moment) => core.review(order, { rating: 5, comment: '谢谢', by: 'zhang' }, moment),
 } satisfies Readonly<Record<string, Decide>>;

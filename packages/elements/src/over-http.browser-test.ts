@@ -1,7 +1,7 @@
 /** The widgets over HTTP, in a page, against handlers made from the contract: client, words and live changes together. @module */
 import { setupWorker } from 'msw/browser';
 import { expect } from 'chai';
-import { checkIn, checkOut, readRoster, type Actor } from '@linli/contract';
+import { checkInVolunteer, checkOutVolunteer, readRoster, type Actor } from '@linli/contract';
 import { aNeighbourhood, anActor, mswHandlers, until } from '@linli/testing';
 import { connectTo } from './index.ts';
 
@@ -43,9 +43,9 @@ describe('the widgets over HTTP', () => {
     const seat = { communityId: street.communityId, orderId, volunteerId: me };
     const { code } = await desk.send(readRoster, { communityId: street.communityId, orderId });
     street.pass(240);
-    await street.api(actor).send(checkIn, { ...seat, code });
+    await street.api(actor).send(checkInVolunteer, { ...seat, code });
     street.pass(60);
-    await street.api(actor).send(checkOut, seat);
+    await street.api(actor).send(checkOutVolunteer, seat);
     if (!isStreamed()) for (const state of ['lost', 'live'] as const) street.feed.connection(state);
     await until(() => text('linli-honour-roll').includes('小时') && !text('linli-honour-roll').includes('还没有记录'));
     expect(text('linli-honour-roll')).to.contain('共 1 人上榜');

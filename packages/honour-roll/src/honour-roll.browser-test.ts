@@ -1,6 +1,14 @@
 /** The honour roll: who stands where, under which name, and how it moves. @module */
 import { expect } from 'chai';
-import { changeConsent, checkIn, checkOut, claimOrder, ProblemError, readHonourRoll, type Actor } from '@linli/contract';
+import {
+  changeConsent,
+  checkInVolunteer,
+  checkOutVolunteer,
+  claimOrder,
+  ProblemError,
+  readHonourRoll,
+  type Actor,
+} from '@linli/contract';
 import type { HonourRow } from '@linli/core';
 import { provide } from '@linli/kit';
 import {
@@ -60,9 +68,9 @@ async function serve(volunteerId: string, minutes: number, startsIn: number): Pr
   const seat = { communityId: street.communityId, orderId, volunteerId };
   await api.send(claimOrder, seat);
   street.pass((Date.parse(span.startsAt) - Date.parse(street.now)) / 60_000);
-  await api.send(checkIn, { ...seat, code: '1234' });
+  await api.send(checkInVolunteer, { ...seat, code: '1234' });
   street.pass(minutes);
-  await api.send(checkOut, seat);
+  await api.send(checkOutVolunteer, seat);
 }
 
 const named = (name: string, change: Partial<ReturnType<typeof aRegistration>> = {}, mobile = '13700000001') => ({

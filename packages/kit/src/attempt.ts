@@ -6,7 +6,7 @@ import type { LinliElement } from './element.ts';
 import { KeptFocus } from './kept-focus.ts';
 
 /** Keeps the state of writes, by the thing they concern, so that a list of cards needs one only; and the focus meanwhile. */
-export class Attempts implements ReactiveController {
+export class Submissions implements ReactiveController {
   readonly #host: LinliElement;
   readonly #going = new Set<string>();
   readonly #problems = new Map<string, ProblemError>();

@@ -1,6 +1,6 @@
 /** What the widgets of a page share: one Api, one community, one clock, one ear for changes. @module */
 import { createContext } from '@lit/context';
-import type { Id, Instant, Moment } from '@linli/core';
+import type { Id, Instant, DecisionContext } from '@linli/core';
 import {
   isProblemError,
   ProblemError,
@@ -49,7 +49,7 @@ export class Connection {
   }
 
   /** What decisions need to know of time and rules. */
-  moment(): Moment | undefined {
+  moment(): DecisionContext | undefined {
     if (!this.view) return undefined;
     const { policy, community } = this.view;
     return { now: this.now(), policy, community };

@@ -1,7 +1,7 @@
 /** Offers: the best for all together, without a clash, and again after an answer. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seatHindrance, viewOf, type Commitment, type StaffedOrder } from '@linli/core';
+import { seatIneligibility, viewOf, type Commitment, type StaffedOrder } from '@linli/core';
 import { aHelper, aNeed, anOrder, anyNeighbourhood, at, hour } from '../test/given.ts';
 import { assign } from './assign.ts';
 import { candidates, type Fits } from './candidates.ts';
@@ -31,7 +31,7 @@ const commitmentOf = ({ id, task }: StaffedOrder): Commitment[] =>
 function mayHave(orders: readonly StaffedOrder[], { candidate }: Helper): boolean {
   const had: Commitment[] = [...candidate.commitments];
   return orders.every((order) => {
-    const no = seatHindrance(viewOf(order, candidate.volunteerId), { ...candidate, commitments: had }, at, undefined);
+    const no = seatIneligibility(viewOf(order, candidate.volunteerId), { ...candidate, commitments: had }, at, undefined);
     had.push(...commitmentOf(order));
     return no === null;
   });

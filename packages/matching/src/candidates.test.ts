@@ -1,7 +1,7 @@
 /** Candidates: everybody to whom a seat may be offered, and nobody else; the best and the nearest where there are many. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offerSeat } from '@linli/core';
+import { offer } from '@linli/core';
 import { aHelper, aNeed, anyNeighbourhood, at } from '../test/given.ts';
 import { candidates } from './candidates.ts';
 import { needOf } from './lists.ts';
@@ -28,7 +28,7 @@ describe('the candidates of an order', () => {
           helpers
             .map(({ candidate }) => candidate)
             // Whoever waits has a place in turn already.
-            .filter((each) => offerSeat(order, each, at).ok && !waits(order, each.volunteerId))
+            .filter((each) => offer(order, each, at).ok && !waits(order, each.volunteerId))
             .map(({ volunteerId }) => `${order.id} ${volunteerId}`),
         );
         expect(

@@ -1,5 +1,5 @@
 /** 候选: for every need those who may have it and fit it best, found without looking at every pair. @module */
-import { claimsClosed, FitWeights, hindranceOf, type Id, type Moment } from '@linli/core';
+import { claimsClosed, FitWeights, preparedIneligibility, type Id, type DecisionContext } from '@linli/core';
 import { byWaiting, readyHelper, readyNeed, type Helper, type Need, type ReadyHelper, type ReadyNeed } from './lists.ts';
 import { Nearby } from './nearby.ts';
 import { Scorer } from './scorer.ts';
@@ -36,17 +36,17 @@ export interface Fits extends Pairs {
 export function candidates(
   needs: readonly Need[],
   helpers: readonly Helper[],
-  at: Moment,
-  weights: FitWeights = at.policy.matching.weights,
+  context: DecisionContext,
+  weights: FitWeights = context.policy.matching.weights,
   breadth: Breadth = usualBreadth,
 ): Fits {
   checkWeights(weights);
   const orderRows = once(needs, ({ order }) => order.id, 'order');
   const helperRows = once(helpers, ({ candidate }) => candidate.volunteerId, 'volunteer');
-  const readyHelpers = [...helpers].sort(byWaiting).map((helper) => readyHelper(helper, at));
-  const readyNeeds = needs.map((need) => readyNeed(need, at)).sort((a, b) => (a.need.order.id < b.need.order.id ? -1 : 1));
+  const readyHelpers = [...helpers].sort(byWaiting).map((helper) => readyHelper(helper, context));
+  const readyNeeds = needs.map((need) => readyNeed(need, context)).sort((a, b) => (a.need.order.id < b.need.order.id ? -1 : 1));
   for (const [row, { need }] of readyNeeds.entries()) orderRows.set(need.order.id, row);
-  const finder = new Finder(readyHelpers, at, weights, breadth, orderRows, helperRows);
+  const finder = new Finder(readyHelpers, context, weights, breadth, orderRows, helperRows);
   const [starts, ends] = [new Int32Array(needs.length), new Int32Array(needs.length)];
   const room = needs.length * Math.min(breadth.kept, helpers.length);
   const [to, worths] = [new Int32Array(room), new Int32Array(room)];
@@ -57,7 +57,7 @@ export function candidates(
     used += finder.write(need, to, worths, used);
     ends[row] = used;
   }
-  return { at, weights, needs: readyNeeds, helpers: readyHelpers, rows: { starts, ends, to, worths, used }, finder };
+  return { at: context, weights, needs: readyNeeds, helpers: readyHelpers, rows: { starts, ends, to, worths, used }, finder };
 }
 
 /**
@@ -102,8 +102,8 @@ export function checkWeights(weights: FitWeights): void {
 }
 
 /** Whether anybody may be asked for this need at all. */
-export function isOpen({ need: { order }, seats }: ReadyNeed, at: Moment): boolean {
-  return seats > 0 && !claimsClosed(order, at);
+export function isOpen({ need: { order }, seats }: ReadyNeed, context: DecisionContext): boolean {
+  return seats > 0 && !claimsClosed(order, context);
 }
 
 /** The index of an order among the needs, or -1. */
@@ -134,7 +134,7 @@ export class Finder {
   readonly rows: Map<Id, number>;
   readonly helpers: Map<Id, number>;
   readonly #helpers: readonly ReadyHelper[];
-  readonly #at: Moment;
+  readonly #at: DecisionContext;
   readonly #breadth: Breadth;
   readonly #nearby: Nearby;
   readonly #familiar = new Map<Id, number[]>();
@@ -147,7 +147,7 @@ export class Finder {
 
   constructor(
     helpers: readonly ReadyHelper[],
-    at: Moment,
+    context: DecisionContext,
     weights: FitWeights,
     breadth: Breadth,
     orderRows: Map<Id, number>,
@@ -156,7 +156,7 @@ export class Finder {
     this.rows = orderRows;
     this.helpers = helperRows;
     this.#helpers = helpers;
-    this.#at = at;
+    this.#at = context;
     this.#breadth = breadth;
     this.#nearby = new Nearby(helpers);
     for (const [index, { helper }] of helpers.entries()) {
@@ -167,7 +167,7 @@ export class Finder {
         else this.#familiar.set(id, [index]);
       }
     }
-    this.#scorer = new Scorer(helpers, at, weights);
+    this.#scorer = new Scorer(helpers, context, weights);
     this.#seen = new Int32Array(helpers.length);
     this.#batch = new Float64Array(helpers.length);
     this.#found = new Float64Array(helpers.length);
@@ -243,7 +243,7 @@ export class Finder {
     const batch = this.#batch.subarray(0, seen).sort();
     for (let n = seen - 1; n >= 0 && count - before < this.#breadth.kept; n--) {
       const index = this.#indexAt(batch[n]!);
-      if (!hindranceOf(need.post, this.#helpers[index]!.who, index === own, this.#at)) this.#found[count++] = batch[n]!;
+      if (!preparedIneligibility(need.post, this.#helpers[index]!.who, index === own, this.#at)) this.#found[count++] = batch[n]!;
     }
     // One batch is in its order already.
     if (before > 0) this.#found.subarray(0, count).sort().reverse();

@@ -1,5 +1,5 @@
 /** Why this pair, and why not that one: in parts, codes and figures that dictionaries put into words. @module */
-import { hindranceOf, type Facts, type FitPart, type FitWeights, type Id, type Task } from '@linli/core';
+import { preparedIneligibility, type Facts, type FitPart, type FitWeights, type Id, type Task } from '@linli/core';
 import { helperIn, isOpen, needIn, type Fits } from './candidates.ts';
 import type { Assignment } from './offers.ts';
 import { partNames, partsOf, plain } from './parts.ts';
@@ -85,7 +85,7 @@ export function whyNot(assignment: Assignment, orderId: Id, volunteerId: Id): Sh
   if (offers.some((each) => each.orderId === orderId && each.volunteerId === volunteerId)) return null;
   if (!isOpen(need, fits.at)) return of('gone', 'nothing');
   if (need.need.notAsked.includes(volunteerId)) return of('asked', 'nothing');
-  const no = hindranceOf(need.post, helper.who, need.need.requestedBy === volunteerId, fits.at);
+  const no = preparedIneligibility(need.post, helper.who, need.need.requestedBy === volunteerId, fits.at);
   if (no) return of(no.reason, changes[no.reason] ?? 'nothing', no.facts);
   const score = worthAt(fits.rows, index, who);
   if (score === 0) return of('far', 'score');

@@ -1,18 +1,18 @@
 /** 双向清单: what is needed, and who could give it. @module */
 import {
-  readyCandidate,
-  readyPost,
+  prepareCandidate,
+  prepareOpening,
   viewOf,
   type Availability,
   type Candidate,
   type Day,
   type Id,
   type Language,
-  type Moment,
+  type DecisionContext,
   type OrderView,
   type Position,
-  type ReadyCandidate,
-  type ReadyPost,
+  type PreparedCandidate,
+  type PreparedOpening,
   type ServiceCategory,
   type StaffedOrder,
   type Terms,
@@ -69,7 +69,7 @@ export interface Spot {
 export interface ReadyNeed {
   readonly need: Need;
   readonly terms: Terms;
-  readonly post: ReadyPost;
+  readonly post: PreparedOpening;
   readonly spot: Spot | null;
   /** Seats that are free. */
   readonly seats: number;
@@ -80,7 +80,7 @@ export interface ReadyNeed {
 /** A helper who is worked out. */
 export interface ReadyHelper {
   readonly helper: Helper;
-  readonly who: ReadyCandidate;
+  readonly who: PreparedCandidate;
   readonly spot: Spot | null;
   readonly week: number;
   /** Services in all. */
@@ -96,21 +96,21 @@ function spotOf(place: Position | null | undefined): Spot | null {
 }
 
 /** Works out a need; one that takes nobody is refused with its id. */
-export function readyNeed(need: Need, at: Moment): ReadyNeed {
+export function readyNeed(need: Need, context: DecisionContext): ReadyNeed {
   const { id, task, terms, taken } = need.order;
   if (!terms || terms.seats < 1) throw new RangeError(`order ${id}: expected terms with at least one seat`);
-  const post = readyPost({ id, task, terms }, at);
+  const post = prepareOpening({ id, task, terms }, context);
   return {
     ...{ need, terms, post, spot: spotOf(task.place.position), seats: Math.max(0, terms.seats - taken) },
-    week: post.span ? weekTaken(post.span.from, post.span.to, at.community.timeZone) : 0,
+    week: post.span ? weekTaken(post.span.from, post.span.to, context.community.timeZone) : 0,
   };
 }
 
 /** Works out a helper; figures that cannot be are refused, with whose they are. */
-export function readyHelper(helper: Helper, at: Moment): ReadyHelper {
+export function readyHelper(helper: Helper, context: DecisionContext): ReadyHelper {
   checkFigures(helper);
   return {
-    ...{ helper, who: readyCandidate(helper.candidate, at), spot: spotOf(helper.place) },
+    ...{ helper, who: prepareCandidate(helper.candidate, context), spot: spotOf(helper.place) },
     week: weekOffered(helper.availability),
     services: Object.values(helper.experience).reduce((sum, times) => sum + times, 0),
   };

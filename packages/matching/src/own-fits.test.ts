@@ -1,7 +1,7 @@
 /** What is recommended to one volunteer: only what they may have, the best first, and nothing that tells who asked. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offerSeat } from '@linli/core';
+import { offer } from '@linli/core';
 import { aHelper, aNeed, anOrder, anyNeighbourhood, at, hour } from '../test/given.ts';
 import { needOf } from './lists.ts';
 import { fitsFor } from './own-fits.ts';
@@ -15,7 +15,7 @@ describe('what is recommended to a volunteer', () => {
           const { volunteerId } = helper.candidate;
           // Whoever waits has a place in turn already.
           const others = orders.filter(({ waitlist }) => !waitlist.includes(volunteerId));
-          const offered = others.filter((order) => offerSeat(order, helper.candidate, at).ok);
+          const offered = others.filter((order) => offer(order, helper.candidate, at).ok);
           expect(new Set(found.map(({ orderId }) => orderId)), volunteerId).toEqual(new Set(offered.map(({ id }) => id)));
           const scores = found.map(({ score }) => score);
           expect(scores).toEqual([...scores].sort((a, b) => b - a));

@@ -1,5 +1,5 @@
 /** 为您推荐: the open orders beside one volunteer, those that fit best first, each with what speaks most for it. @module */
-import { hindranceOf, type FitPart, type FitWeights, type Id, type Moment } from '@linli/core';
+import { preparedIneligibility, type FitPart, type FitWeights, type Id, type DecisionContext } from '@linli/core';
 import { isOpen } from './candidates.ts';
 import { reasonsOf, type Reason } from './explain.ts';
 import { readyHelper, readyNeed, type Helper, type Need, type ReadyHelper, type ReadyNeed } from './lists.ts';
@@ -27,24 +27,24 @@ const TOLD = 2;
  *
  * @throws RangeError where an order has no seats or a figure is out of range; the message names it.
  */
-export function fitsFor(helper: Helper, needs: readonly Need[], at: Moment): readonly OwnFit[] {
-  const ready = readyHelper(helper, at);
-  const weights: FitWeights = { ...at.policy.matching.weights, familiarity: 0, preference: 0 };
-  const open = needs.map((need) => readyNeed(need, at)).filter((need) => mayHave(need, ready, at));
+export function fitsFor(helper: Helper, needs: readonly Need[], context: DecisionContext): readonly OwnFit[] {
+  const ready = readyHelper(helper, context);
+  const weights: FitWeights = { ...context.policy.matching.weights, familiarity: 0, preference: 0 };
+  const open = needs.map((need) => readyNeed(need, context)).filter((need) => mayHave(need, ready, context));
   return open
-    .map((need) => ({ need, fit: fitOf(need, ready, weights, at) }))
+    .map((need) => ({ need, fit: fitOf(need, ready, weights, context) }))
     .sort((a, b) => b.fit.score - a.fit.score || startOf(a.need) - startOf(b.need) || (a.fit.orderId < b.fit.orderId ? -1 : 1))
     .map(({ fit }) => fit);
 }
 
-function mayHave(need: ReadyNeed, { who }: ReadyHelper, at: Moment): boolean {
+function mayHave(need: ReadyNeed, { who }: ReadyHelper, context: DecisionContext): boolean {
   const { volunteerId } = who.candidate;
-  if (!isOpen(need, at) || need.need.notAsked.includes(volunteerId)) return false;
-  return hindranceOf(need.post, who, need.need.requestedBy === volunteerId, at) === null;
+  if (!isOpen(need, context) || need.need.notAsked.includes(volunteerId)) return false;
+  return preparedIneligibility(need.post, who, need.need.requestedBy === volunteerId, context) === null;
 }
 
-function fitOf(need: ReadyNeed, helper: ReadyHelper, weights: FitWeights, at: Moment): OwnFit {
-  const values = partsOf(need, helper, at);
+function fitOf(need: ReadyNeed, helper: ReadyHelper, weights: FitWeights, context: DecisionContext): OwnFit {
+  const values = partsOf(need, helper, context);
   const good = reasonsOf(values, weights, need.need.order.task).filter(({ part, gave }) => gave > 0 && telling.includes(part));
   const reasons = good.slice(0, TOLD).map(({ part, value }) => ({ part, value }));
   return { orderId: need.need.order.id, score: scoreOf(values, weights), reasons };

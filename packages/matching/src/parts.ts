@@ -1,5 +1,5 @@
 /** What speaks for a pair: nine parts, each a whole number from 0 to 1000; 500 says neither. @module */
-import { FitPart, type FitWeights, type Id, type Moment, type ServiceCategory } from '@linli/core';
+import { FitPart, type FitWeights, type Id, type DecisionContext, type ServiceCategory } from '@linli/core';
 import type { ReadyHelper, ReadyNeed } from './lists.ts';
 
 /** Where nothing is known that speaks for or against it. */
@@ -52,9 +52,9 @@ export function timeliness(asked: number, offered: number): number {
 /** What speaks for this pair alone. */
 export const ofPair = {
   /** 距离: as the crow flies; nothing beyond the community's reach. */
-  distance: ({ spot }: ReadyNeed, helper: ReadyHelper, at: Moment): number =>
+  distance: ({ spot }: ReadyNeed, helper: ReadyHelper, context: DecisionContext): number =>
     spot && helper.spot
-      ? nearness((spot.x - helper.spot.x) * spot.shrink, spot.y - helper.spot.y, at.policy.matching.reach)
+      ? nearness((spot.x - helper.spot.x) * spot.shrink, spot.y - helper.spot.y, context.policy.matching.reach)
       : NEITHER,
   /** 时间: how much of it lies in the time that they said they would have. */
   time: ({ week }: ReadyNeed, helper: ReadyHelper): number => timeliness(week, helper.week),
@@ -75,11 +75,11 @@ export const plain: Readonly<Record<FitPart, number>> = {
 };
 
 /** All parts of a pair. */
-export function partsOf(need: ReadyNeed, helper: ReadyHelper, at: Moment): Record<FitPart, number> {
+export function partsOf(need: ReadyNeed, helper: ReadyHelper, context: DecisionContext): Record<FitPart, number> {
   const { requestedBy, order } = need.need;
   const kind = order.task.category;
   return {
-    ...{ skill: ofKind.skill(kind, helper), distance: ofPair.distance(need, helper, at), time: ofPair.time(need, helper) },
+    ...{ skill: ofKind.skill(kind, helper), distance: ofPair.distance(need, helper, context), time: ofPair.time(need, helper) },
     ...{ familiarity: ofRecipient.familiarity(requestedBy, helper), share: ofHelper.share(helper) },
     ...{ growth: ofHelper.growth(helper), pledge: ofKind.pledge(kind, helper), language: ofPair.language(need, helper) },
     preference: ofRecipient.preference(requestedBy, helper),

@@ -1,5 +1,5 @@
 /** What would help an order that lacks people: of those whom the rules keep away, how many one change would let come. @module */
-import { hindranceOf, type Id, type Moment, type ReadyCandidate, type Terms } from '@linli/core';
+import { preparedIneligibility, type Id, type DecisionContext, type PreparedCandidate, type Terms } from '@linli/core';
 import { isOpen, type Fits } from './candidates.ts';
 import { changes, type Remedy } from './explain.ts';
 import type { ReadyHelper, ReadyNeed } from './lists.ts';
@@ -14,7 +14,7 @@ export interface Remedied {
 }
 
 /** Somebody as they would be after a change: or the order, where it asks for less, or for another time. */
-const after: Readonly<Record<Remedy, (who: ReadyCandidate, terms: Terms) => ReadyCandidate>> = {
+const after: Readonly<Record<Remedy, (who: PreparedCandidate, terms: Terms) => PreparedCandidate>> = {
   training: (who, { trainings }) => changed(who, { trainings }),
   skill: (who, { skills }) => changed(who, { skills }),
   cover: (who) => changed(who, { insuredUntil: '9999-12-31' }),
@@ -22,7 +22,7 @@ const after: Readonly<Record<Remedy, (who: ReadyCandidate, terms: Terms) => Read
   time: (who) => ({ ...who, promised: [] }),
 };
 
-function changed(who: ReadyCandidate, change: Partial<ReadyCandidate['candidate']>): ReadyCandidate {
+function changed(who: PreparedCandidate, change: Partial<PreparedCandidate['candidate']>): PreparedCandidate {
   return { ...who, candidate: { ...who.candidate, ...change } };
 }
 
@@ -51,8 +51,8 @@ function countOf(need: ReadyNeed, { helpers, at }: Fits): readonly (readonly [Re
 }
 
 /** The one change that is enough; none for whoever may come already, or needs more than one. */
-function remedyOf({ need, post, terms }: ReadyNeed, { who }: ReadyHelper, at: Moment): Remedy | undefined {
+function remedyOf({ need, post, terms }: ReadyNeed, { who }: ReadyHelper, context: DecisionContext): Remedy | undefined {
   const isOwn = need.requestedBy === who.candidate.volunteerId;
-  const change = changes[hindranceOf(post, who, isOwn, at)?.reason ?? ''];
-  return change && hindranceOf(post, after[change](who, terms), isOwn, at) === null ? change : undefined;
+  const change = changes[preparedIneligibility(post, who, isOwn, context)?.reason ?? ''];
+  return change && preparedIneligibility(post, after[change](who, terms), isOwn, context) === null ? change : undefined;
 }

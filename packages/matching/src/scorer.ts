@@ -1,5 +1,5 @@
 /** Scores of very many pairs: what is the same for a helper, a kind or a stranger is worked out once. @module */
-import { ServiceCategory, type FitWeights, type Moment } from '@linli/core';
+import { ServiceCategory, type FitWeights, type DecisionContext } from '@linli/core';
 import type { ReadyHelper, ReadyNeed } from './lists.ts';
 import { nearness, NEITHER, ofHelper, ofKind, ofPair, partsOf, scoreOf, timeliness } from './parts.ts';
 
@@ -10,7 +10,7 @@ const kindAt = new Map(kinds.map((kind, index) => [kind, index] as const));
 /** Gives the scores that `scoreOf` gives to the parts of a pair, for one need after the other. */
 export class Scorer {
   readonly #helpers: readonly ReadyHelper[];
-  readonly #at: Moment;
+  readonly #at: DecisionContext;
   readonly #weights: FitWeights;
   readonly #all: number;
   /** Of every helper three figures side by side: where they live, no number where that is not known, and when they have time. */
@@ -21,9 +21,9 @@ export class Scorer {
   #kind = 0;
   #hasWish = false;
 
-  constructor(helpers: readonly ReadyHelper[], at: Moment, weights: FitWeights) {
+  constructor(helpers: readonly ReadyHelper[], context: DecisionContext, weights: FitWeights) {
     this.#helpers = helpers;
-    this.#at = at;
+    this.#at = context;
     this.#weights = weights;
     this.#all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
     this.#where = new Float64Array(3 * helpers.length);

@@ -1,13 +1,13 @@
 /** 派单建议表: needs, people and their pairs as they travel to whoever weighs them anew, with no more of anybody than that takes. @module */
 import {
   minutesBetween,
-  promisesOf,
-  readyPost,
+  prepareCommitments,
+  prepareOpening,
   type FitPart,
   type FitWeights,
   type Id,
   type Instant,
-  type Moment,
+  type DecisionContext,
   type OrderView,
 } from '@linli/core';
 import { checkWeights, type Fits } from './candidates.ts';
@@ -66,10 +66,10 @@ export function namedParts(parts: SheetPair['parts']): Record<FitPart, number> {
  *
  * @throws RangeError where a weight is out of range, an order has no seats, or a pair names nobody of the sheet.
  */
-export function weighed({ orders, people, pairs }: Sheet, weights: FitWeights, at: Moment): Pairs {
+export function weighed({ orders, people, pairs }: Sheet, weights: FitWeights, context: DecisionContext): Pairs {
   checkWeights(weights);
-  const needs = orders.map((order) => slotOf(order, at));
-  const helpers = people.map((person) => takerOf(person, at));
+  const needs = orders.map((order) => slotOf(order, context));
+  const helpers = people.map((person) => takerOf(person, context));
   const ofOrder: { to: number; worth: number }[][] = needs.map(() => []);
   for (const [index, { order, person, parts }] of pairs.entries()) {
     const row = ofOrder[order];
@@ -83,19 +83,19 @@ export function weighed({ orders, people, pairs }: Sheet, weights: FitWeights, a
   const starts = ends.map((end, row) => end - sorted[row]!.length);
   const entries = sorted.flat();
   const [to, worths] = [Int32Array.from(entries, (each) => each.to), Int32Array.from(entries, (each) => each.worth)];
-  return { at, needs, helpers, rows: { starts, ends, to, worths, used } };
+  return { at: context, needs, helpers, rows: { starts, ends, to, worths, used } };
 }
 
-function slotOf({ id, task, terms, taken }: OrderView, at: Moment): Slot {
+function slotOf({ id, task, terms, taken }: OrderView, context: DecisionContext): Slot {
   if (!terms || terms.seats < 1) throw new RangeError(`order ${id}: expected terms with at least one seat`);
-  return { post: readyPost({ id, task, terms }, at), seats: Math.max(0, terms.seats - taken) };
+  return { post: prepareOpening({ id, task, terms }, context), seats: Math.max(0, terms.seats - taken) };
 }
 
-function takerOf({ volunteerId, busy }: SheetPerson, at: Moment): Taker {
+function takerOf({ volunteerId, busy }: SheetPerson, context: DecisionContext): Taker {
   const taken = busy.map((time) => ({
     ...{ orderId: '', title: '' },
     ...time,
     minutes: minutesBetween(time.startsAt, time.endsAt),
   }));
-  return { who: { candidate: { volunteerId }, promised: promisesOf(taken, at) } };
+  return { who: { candidate: { volunteerId }, promised: prepareCommitments(taken, context) } };
 }

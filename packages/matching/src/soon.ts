@@ -1,5 +1,5 @@
 /** Solving beside other work: in small steps, and given up at once when it is not wanted any more. @module */
-import type { FitWeights, Moment } from '@linli/core';
+import type { FitWeights, DecisionContext } from '@linli/core';
 import { assigning, type AssignTerms } from './assign.ts';
 import type { Assignment } from './offers.ts';
 import type { Pairs } from './pairs.ts';
@@ -33,7 +33,12 @@ export async function assignSoon<Of extends Pairs>(fits: Of, { signal, pause, ..
  *
  * @throws what `weighed` throws, and the signal's reason.
  */
-export async function weighSoon(sheet: Sheet, weights: FitWeights, at: Moment, terms: SoonTerms): Promise<Weighing> {
-  const { offers, value, bound } = await assignSoon(weighed(sheet, weights, at), terms);
+export async function weighSoon(
+  sheet: Sheet,
+  weights: FitWeights,
+  context: DecisionContext,
+  terms: SoonTerms,
+): Promise<Weighing> {
+  const { offers, value, bound } = await assignSoon(weighed(sheet, weights, context), terms);
   return { offers, value, bound };
 }

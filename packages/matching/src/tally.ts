@@ -5,7 +5,7 @@ import {
   type Candidate,
   type Day,
   type Id,
-  type Moment,
+  type DecisionContext,
   type Position,
   type Profile,
   type ServiceCategory,
@@ -27,7 +27,7 @@ export interface Tally {
 }
 
 /** The first of the last thirty days. */
-export function latelyFrom({ now, community }: Moment): Day {
+export function latelyFrom({ now, community }: DecisionContext): Day {
   return dayOf(plusMinutes(now, -30 * 1_440), community.timeZone);
 }
 

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ServiceCategory } from '@linli/core';
-import { claimsClosed, offerSeat, seatsFree, Skill, viewOf } from '@linli/core';
+import { claimsClosed, offer, seatsFree, Skill, viewOf } from '@linli/core';
 import { aHelper, aNeed, anOrder, anyNeighbourhood, at, hour } from '../test/given.ts';
 import { deidentified, needOf, twoWayLists, TwoWayCount, type Helper, type KindsOffered, type Need } from './index.ts';
 
@@ -123,9 +123,7 @@ describe('any neighbourhood', () => {
         const open = orders.map((order) => ({ order, view: viewOf(order, null) })).filter(({ view }) => seatsFree(view) > 0 && !claimsClosed(view, at)); // prettier-ignore
         const nobodys = open.filter(
           ({ order }) =>
-            !helpers.some(
-              ({ candidate }) => offerSeat(order, candidate, at).ok && !order.waitlist.includes(candidate.volunteerId),
-            ),
+            !helpers.some(({ candidate }) => offer(order, candidate, at).ok && !order.waitlist.includes(candidate.volunteerId)),
         );
         expect(sum(needs.map((each) => each.orders))).toBe(open.length);
         expect(sum(needs.map(({ seats }) => seats))).toBe(sum(open.map(({ view }) => seatsFree(view))));

@@ -1,5 +1,5 @@
 /** 双向清单 as a board: what is asked for beside what is offered, and what is missing on either side. Figures only. @module */
-import { claimsClosed, seatsFree, ServiceCategory, Skill, type Id, type Moment } from '@linli/core';
+import { claimsClosed, seatsFree, ServiceCategory, Skill, type Id, type DecisionContext } from '@linli/core';
 import { candidates, usualBreadth } from './candidates.ts';
 import { unmet } from './explain.ts';
 import type { Helper, Need } from './lists.ts';
@@ -61,24 +61,29 @@ export function deidentified(people: number): number | null {
  *
  * @throws RangeError as `candidates` does.
  */
-export function twoWayLists(needs: readonly Need[], helpers: readonly Helper[], kinds: KindsOffered, at: Moment): TwoWayLists {
-  const count = new TwoWayCount(needs, at);
+export function twoWayLists(
+  needs: readonly Need[],
+  helpers: readonly Helper[],
+  kinds: KindsOffered,
+  context: DecisionContext,
+): TwoWayLists {
+  const count = new TwoWayCount(needs, context);
   count.add(helpers, kinds);
   return count.lists();
 }
 
 /** Counts the two lists. Volunteers may come a part at a time, so that very many need not be held at once; each comes once. */
 export class TwoWayCount {
-  readonly #at: Moment;
+  readonly #at: DecisionContext;
   readonly #open: readonly Need[];
   /** Those for which nobody has been found yet. */
   #left: readonly Need[];
   readonly #skills = new Tallied<Skill>();
   readonly #kinds = new Tallied<ServiceCategory>();
 
-  constructor(needs: readonly Need[], at: Moment) {
-    this.#at = at;
-    this.#open = needs.filter(({ order }) => seatsFree(order) > 0 && !claimsClosed(order, at));
+  constructor(needs: readonly Need[], context: DecisionContext) {
+    this.#at = context;
+    this.#open = needs.filter(({ order }) => seatsFree(order) > 0 && !claimsClosed(order, context));
     this.#left = this.#open;
     for (const { order } of this.#open) {
       const [seats, { task, terms }] = [seatsFree(order), order];

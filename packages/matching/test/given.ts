@@ -5,7 +5,7 @@ import {
   plainTerms,
   type Candidate,
   type Commitment,
-  type Moment,
+  type DecisionContext,
   type StaffedOrder,
   type Task,
   type Terms,
@@ -13,7 +13,7 @@ import {
 import { needOf, type Helper, type Need } from '../src/index.ts';
 
 /** Two days before. */
-export const at: Moment = {
+export const at: DecisionContext = {
   now: '2026-11-23T10:00:00+08:00',
   policy: national,
   community: { id: 'chaoyangli', timeZone: 'Asia/Shanghai' },

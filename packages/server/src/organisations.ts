@@ -1,7 +1,7 @@
 /** Communities and organisations. @module */
 import {
   evolveOrganisation,
-  registerOrganisation as register,
+  enrol as register,
   type Community,
   type Id,
   type Organisation,

@@ -1,7 +1,7 @@
 /** Records and what they earn: entered when a service ends, corrected in the open. @module */
 import {
   award,
-  correctRecord as correct,
+  correctMinutes as correct,
   enterRecord,
   evolveRecord,
   isBalanced,

@@ -1,12 +1,12 @@
 /** Volunteers: registration with identity kept apart, the own archive, and its changes. @module */
 import {
-  changeConsent as decideConsent,
-  changeProfile as decideProfile,
+  setConsent as decideConsent,
+  setProfile as decideProfile,
   completeTraining as decideTraining,
   evolveVolunteer,
   guardianConsents,
   maskName,
-  recordInsurance as decideInsurance,
+  insure as decideInsurance,
   register,
   verify,
   type Guardian,
@@ -20,7 +20,7 @@ import {
 import {
   changeConsent,
   changeProfile,
-  completeTraining,
+  recordTraining,
   listVolunteers,
   openForm,
   ProblemError,
@@ -165,7 +165,7 @@ export const volunteerHandlers: readonly Handler[] = [
     changed(work, input.volunteerId, (who) => decideConsent(who, input.purpose, input.given, work.at)),
   ),
   handle(recordGuardianConsent, (work, input) => changed(work, input.volunteerId, (who) => guardianConsents(who, work.at))),
-  handle(completeTraining, (work, { volunteerId, training, on, minutes, host }) =>
+  handle(recordTraining, (work, { volunteerId, training, on, minutes, host }) =>
     changed(work, volunteerId, (who) => decideTraining(who, { training, on, minutes, host }, work.at)),
   ),
   handle(recordInsurance, (work, input) => changed(work, input.volunteerId, (who) => decideInsurance(who, input.until, work.at))),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkIn, checkOut, claimOrder, exportPerson, registerVolunteer } from '@linli/contract';
+import { checkInVolunteer, checkOutVolunteer, claimOrder, exportPerson, registerVolunteer } from '@linli/contract';
 import { createServer, openDatabase } from '@linli/server';
 import { backup, restore } from '../src/command/backup.ts';
 import { rotateKey } from '../src/command/rotate.ts';
@@ -21,9 +21,9 @@ async function served(home: Neighbourhood, volunteerId: string): Promise<void> {
   const { id: orderId } = await home.openTask({}, { timing: 'flexible', endsAt: '2026-12-30T00:00:00Z', startsAt: home.now });
   const [desk, seat] = [home.as('coordinator'), { communityId, orderId, volunteerId }];
   await home.as('volunteer', volunteerId).send(claimOrder, seat);
-  await desk.send(checkIn, seat);
+  await desk.send(checkInVolunteer, seat);
   home.pass(5);
-  await desk.send(checkOut, seat);
+  await desk.send(checkOutVolunteer, seat);
 }
 
 describe.each(['PGlite', 'Postgres'])('on %s', (host) => {

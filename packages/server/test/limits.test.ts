@@ -1,6 +1,6 @@
 /** What stands at the edge of what can be kept, listed and listened to. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { checkIn, claimOrder, listOrders, requestOrder, type Change } from '@linli/contract';
+import { checkInVolunteer, claimOrder, listOrders, requestOrder, type Change } from '@linli/contract';
 import { aRegistration, aTask, communityId, kindOf, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 
 let home: Neighbourhood;
@@ -69,7 +69,7 @@ test('a service that is over stands among what is done, although nobody has touc
   const seat = { communityId, orderId: order.id, volunteerId };
   await home.as('volunteer', volunteerId).send(claimOrder, seat);
   home.pass(60);
-  await home.as('coordinator').send(checkIn, seat);
+  await home.as('coordinator').send(checkInVolunteer, seat);
   home.pass(1_440);
   const isIn = async (list: 'open' | 'done'): Promise<boolean> =>
     (await home.as('coordinator').send(listOrders, { communityId, list })).orders.some((each) => each.id === order.id);

@@ -6,7 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cancelOrder, checkIn, checkOut, claimOrder, joinWaitlist, readMe } from '@linli/contract';
+import { cancelOrder, checkInVolunteer, checkOutVolunteer, claimOrder, joinWaitlist, readMe } from '@linli/contract';
 import { createServer, openDatabase } from '@linli/server';
 import { communityTables, migrations } from '../src/kernel/database.ts';
 import type { Tables } from '../src/kernel/schema.ts';
@@ -43,9 +43,9 @@ async function lived(street: Neighbourhood): Promise<string> {
   await street.as('volunteer', ann).send(claimOrder, seat(off.id, ann));
   await street.as('coordinator').send(cancelOrder, { communityId, orderId: off.id, reason: '下雨' });
   street.pass(60);
-  await street.as('coordinator').send(checkIn, seat(served.id, ann));
+  await street.as('coordinator').send(checkInVolunteer, seat(served.id, ann));
   street.pass(90);
-  await street.as('coordinator').send(checkOut, seat(served.id, ann));
+  await street.as('coordinator').send(checkOutVolunteer, seat(served.id, ann));
   return ann;
 }
 

@@ -4,8 +4,8 @@ import type { Registration } from '@linli/core';
 import {
   cancelOrder,
   changeConsent,
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
   correctPerson,
   endSessions,
@@ -56,9 +56,9 @@ async function served(api: Api, volunteerId: string): Promise<void> {
   await api.send(claimOrder, { communityId, orderId, volunteerId });
   home.pass(60);
   const { code } = await home.as('coordinator').send(readRoster, { communityId, orderId });
-  await api.send(checkIn, { communityId, orderId, volunteerId, code });
+  await api.send(checkInVolunteer, { communityId, orderId, volunteerId, code });
   home.pass(100);
-  await api.send(checkOut, { communityId, orderId, volunteerId });
+  await api.send(checkOutVolunteer, { communityId, orderId, volunteerId });
 }
 
 describe('a person’s file', () => {

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   cancelOrder,
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
   confirmOrder,
   dispatchOrder,
@@ -55,9 +55,9 @@ describe('an order that one’s organisation was given', () => {
     await desk.send(openOrder, { ...one, organisationId: ours });
     await home.as('volunteer', volunteerId).send(claimOrder, { ...one, volunteerId });
     home.pass(60);
-    await desk.send(checkIn, { ...one, volunteerId });
+    await desk.send(checkInVolunteer, { ...one, volunteerId });
     home.pass(120);
-    await desk.send(checkOut, { ...one, volunteerId });
+    await desk.send(checkOutVolunteer, { ...one, volunteerId });
     const leader = somebody(['resident', 'volunteer', 'organiser'], 'leader', ours);
     expect(await kindOf(leader.send(reviewOrder, { ...one, rating: 5, comment: '' }))).toBe('forbidden');
     expect(await kindOf(home.as('resident').send(reviewOrder, { ...one, rating: 4, comment: '' }))).toBe('granted');
@@ -79,10 +79,10 @@ test('an organiser who is a volunteer too checks in at their own seat, with the 
   await both.send(claimOrder, seat);
   home.pass(60);
   const { code } = await home.as('coordinator').send(readRoster, { communityId, orderId: order.id });
-  expect(await kindOf(both.send(checkIn, seat))).toBe('refused');
-  expect(await kindOf(both.send(checkIn, { ...seat, code }))).toBe('granted');
+  expect(await kindOf(both.send(checkInVolunteer, seat))).toBe('refused');
+  expect(await kindOf(both.send(checkInVolunteer, { ...seat, code }))).toBe('granted');
   const other = await home.volunteer();
-  expect(await kindOf(both.send(checkOut, { ...seat, volunteerId: other }))).toBe('forbidden');
+  expect(await kindOf(both.send(checkOutVolunteer, { ...seat, volunteerId: other }))).toBe('forbidden');
 });
 
 test('a resident who registers becomes a volunteer under their own id, and claims with the token they have', async () => {

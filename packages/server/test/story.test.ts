@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   cancelOrder,
   changeConsent,
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
   confirmAttendance,
   confirmOrder,
@@ -22,7 +22,7 @@ import {
   readMe,
   readOrder,
   readRoster,
-  reportMissed,
+  reportAbsence,
   requestOrder,
   reviewOrder,
   takeUpOrder,
@@ -82,11 +82,11 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     expect(await volunteer.send(readContact, one)).toMatchObject({ door: '201' });
     home.pass(55);
     const { code } = await team.send(readRoster, one);
-    expect(await reasonOf(volunteer.send(checkIn, { ...seat, code: '000000' }))).toBe('wrong-code');
-    expect(await volunteer.send(checkIn, { ...seat, code })).toMatchObject({ status: 'serving' });
+    expect(await reasonOf(volunteer.send(checkInVolunteer, { ...seat, code: '000000' }))).toBe('wrong-code');
+    expect(await volunteer.send(checkInVolunteer, { ...seat, code })).toMatchObject({ status: 'serving' });
     expect((await volunteer.send(readMe, { communityId })).volunteer?.servingIn).toBe(asked.id);
     home.pass(95);
-    expect(await volunteer.send(checkOut, seat)).toMatchObject({
+    expect(await volunteer.send(checkOutVolunteer, seat)).toMatchObject({
       status: 'served',
       mine: { minutes: 90, evidence: 'checked-in' },
     });
@@ -200,7 +200,7 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     const [desk, seat] = [home.as('coordinator'), { communityId, orderId: order.id, volunteerId }];
     await home.as('volunteer', volunteerId).send(claimOrder, seat);
     home.pass(60);
-    await desk.send(checkIn, seat);
+    await desk.send(checkInVolunteer, seat);
     home.pass(600);
     const seen = await home.as('volunteer', volunteerId).send(readOrder, { communityId, orderId: order.id });
     expect(seen).toMatchObject({ status: 'served', mine: { minutes: 0, evidence: 'unconfirmed' } });
@@ -221,9 +221,9 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     const order = await home.openTask();
     const seat = { communityId, orderId: order.id, volunteerId };
     await home.as('volunteer', volunteerId).send(claimOrder, seat);
-    expect(await reasonOf(home.as('coordinator').send(reportMissed, seat))).toBe('too-early');
+    expect(await reasonOf(home.as('coordinator').send(reportAbsence, seat))).toBe('too-early');
     home.pass(90);
-    await home.as('coordinator').send(reportMissed, seat);
+    await home.as('coordinator').send(reportAbsence, seat);
     expect(await home.as('volunteer', volunteerId).send(readOrder, { communityId, orderId: order.id })).toMatchObject({
       mine: { standing: 'missed' },
     });

@@ -1,8 +1,8 @@
 /** Suggestions of the server: who fits what, for whoever may send the offers, and with no more of anybody than that takes. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
   declineSeat,
   listFits,
@@ -33,9 +33,9 @@ async function served(volunteerId: string, rating: number): Promise<void> {
   const one = { communityId, orderId };
   await home.as('volunteer', volunteerId).send(claimOrder, { ...one, volunteerId });
   home.pass(60);
-  await home.as('coordinator').send(checkIn, { ...one, volunteerId });
+  await home.as('coordinator').send(checkInVolunteer, { ...one, volunteerId });
   home.pass(120);
-  await home.as('coordinator').send(checkOut, { ...one, volunteerId });
+  await home.as('coordinator').send(checkOutVolunteer, { ...one, volunteerId });
   await home.as('resident').send(reviewOrder, { ...one, rating, comment: '' });
 }
 

@@ -2,7 +2,7 @@
 import type { ReactiveController } from 'lit';
 import type { Profile, Volunteer } from '@linli/core';
 import { changeProfile, type ProblemError } from '@linli/contract';
-import { Form, type Attempts, type Connected, type LinliElement } from '@linli/kit';
+import { Form, type Submissions, type Connected, type LinliElement } from '@linli/kit';
 import { blankProfile, draftOf, isSaidAlike, keptUp, profileIssues, readProfile } from './profile-draft.ts';
 
 const SAVING = 'profile';
@@ -14,14 +14,14 @@ export class ProfileChange implements ReactiveController {
   news: 'saved' | 'elsewhere' | undefined;
   readonly #host: LinliElement;
   readonly #line: Connected;
-  readonly #attempts: Attempts;
+  readonly #attempts: Submissions;
   #owner: string | undefined;
   /** What the typing began from, or caught up with; undefined while nothing is changed. */
   #seen: Profile | undefined;
   /** What the server answered, until it is read anew instead of what was known before. */
   #answered: { readonly before: Profile; readonly profile: Profile } | undefined;
 
-  constructor(host: LinliElement, line: Connected, attempts: Attempts) {
+  constructor(host: LinliElement, line: Connected, attempts: Submissions) {
     this.#host = host;
     this.#line = line;
     this.#attempts = attempts;

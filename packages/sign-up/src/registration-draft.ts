@@ -1,5 +1,5 @@
 /** What was typed into the sign-up form, as the registration that core knows. Pure. @module */
-import { ageOn, dayOf, Registration, register, type Moment } from '@linli/core';
+import { ageOn, dayOf, Registration, register, type DecisionContext } from '@linli/core';
 import { invalid, type Issue } from '@linli/contract';
 import type { Draft } from '@linli/kit';
 import { profileIn } from './profile-draft.ts';
@@ -18,16 +18,19 @@ const refusalField: Readonly<Record<string, string>> = {
 };
 
 /** Whether the form asks for a guardian: below the age from which one serves alone. */
-export function needsGuardian(bornOn: string, at: Moment): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(bornOn) && ageOn(bornOn, dayOf(at.now, at.community.timeZone)) < at.policy.ages.aloneFrom;
+export function needsGuardian(bornOn: string, context: DecisionContext): boolean {
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(bornOn) &&
+    ageOn(bornOn, dayOf(context.now, context.community.timeZone)) < context.policy.ages.aloneFrom
+  );
 }
 
 /** Reads the draft with the schema of core, and asks its rule already here. */
-export function readRegistration(draft: Draft, at: Moment): RegistrationReading {
+export function readRegistration(draft: Draft, context: DecisionContext): RegistrationReading {
   const text = (name: string): string => (typeof draft[name] === 'string' ? draft[name].trim() : '');
   const list = (name: string): readonly string[] => (typeof draft[name] === 'object' ? draft[name] : []);
   const plain = (name: string): string => text(name).replace(/[\s-]/g, '');
-  const guardian = needsGuardian(text('bornOn'), at)
+  const guardian = needsGuardian(text('bornOn'), context)
     ? { name: text('guardianName'), mobile: plain('guardianMobile'), relation: 'parent' }
     : undefined;
   const parsed = Registration.safeParse({
@@ -41,7 +44,7 @@ export function readRegistration(draft: Draft, at: Moment): RegistrationReading 
     ...helped(text('enteredBy'), text('enteredVia')),
   });
   if (!parsed.success) return { issues: registrationFields(invalid(parsed.error).problem.issues ?? []) };
-  const decided = register('new', parsed.data, { alreadyRegistered: false }, at);
+  const decided = register('new', parsed.data, { alreadyRegistered: false }, context);
   if (decided.ok) return { registration: parsed.data };
   return { issues: [{ path: refusalField[decided.reason] ?? 'name', expected: decided.reason }] };
 }

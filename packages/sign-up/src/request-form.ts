@@ -4,7 +4,7 @@ import { state } from 'lit/decorators.js';
 import { Language, plusMinutes, ServiceCategory, type OrderView } from '@linli/core';
 import { listOrders, requestOrder } from '@linli/contract';
 import {
-  Attempts,
+  Submissions,
   choiceField,
   empty,
   failed,
@@ -60,7 +60,7 @@ export class RequestForm extends LinliElement {
 
   readonly #speech = new Speech(this, formWords);
   readonly #shared = new Speech(this, sharedWords);
-  readonly #attempts = new Attempts(this);
+  readonly #attempts = new Submissions(this);
   // Wishes are folded away: lost in a reload they would not be missed, and somebody else would come to the door.
   readonly #form = new Form(this, 'request', blank, [
     ...['what', 'category', 'content', 'where', 'when', 'length', 'wishedSex', 'wishedLanguage'],

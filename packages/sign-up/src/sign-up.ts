@@ -1,10 +1,10 @@
 /** The sign-up form: somebody becomes a volunteer. @module */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { ConsentPurpose, type Moment } from '@linli/core';
+import { ConsentPurpose, type DecisionContext } from '@linli/core';
 import { changeConsent, openForm, registerVolunteer, type Me } from '@linli/contract';
 import {
-  Attempts,
+  Submissions,
   choiceField,
   Connected,
   empty,
@@ -68,7 +68,7 @@ export class SignUp extends LinliElement {
 
   readonly #speech = new Speech(this, formWords);
   readonly #shared = new Speech(this, sharedWords);
-  readonly #attempts = new Attempts(this);
+  readonly #attempts = new Submissions(this);
   // Nothing that says who somebody is stays in the browser.
   readonly #form = new Form(this, 'sign-up', blank, Object.keys(blankProfile));
   readonly #line = new Connected(this);
@@ -110,7 +110,7 @@ export class SignUp extends LinliElement {
     return { words, shared, isElder: this.isElder };
   }
 
-  #body(at: Moment, words: FormWords, shared: SharedWords): TemplateResult {
+  #body(context: DecisionContext, words: FormWords, shared: SharedWords): TemplateResult {
     const mine = this.#line.me?.volunteer;
     const another = html`<button class="quiet" @click=${() => (this.registered = false)}>${words.signUp.again}</button>`;
     if (this.registered) return empty(words.signUp.done, words.signUp.doneNext, mine ? nothing : another);
@@ -118,7 +118,7 @@ export class SignUp extends LinliElement {
     const going = this.#attempts.isGoing('send');
     const problem = this.#attempts.problem('send');
     return html`<form novalidate @submit=${this.#submit} @input=${this.#form.take} @change=${this.#form.take}>
-      ${summary(this.#form, words.mend, (field) => this.#label(field, words), words.expected)} ${this.#who(at, words)}
+      ${summary(this.#form, words.mend, (field) => this.#label(field, words), words.expected)} ${this.#who(context, words)}
       ${profileFields(this.#form, this.#speaking(words, shared), true)} ${this.#consents(words)}
       <div class="sr" aria-hidden="true"><input name="trap" tabindex="-1" autocomplete="off" /></div>
       ${problem ? html`<p class="error" role="alert">${sentence(problem, shared)}</p>` : nothing}
@@ -149,17 +149,17 @@ export class SignUp extends LinliElement {
     return textField(this.#form, name, { label: words.signUp[name], hint }, words.expected, traits);
   }
 
-  #who(at: Moment, words: FormWords): TemplateResult {
+  #who(context: DecisionContext, words: FormWords): TemplateResult {
     const { signUp, expected } = words;
     const tel: TextTraits = { type: 'tel', inputmode: 'tel', required: true };
     return html`${this.#field('name', words, signUp.nameHint, { autocomplete: 'name', required: true })}
       ${choiceField(this.#form, 'sex', { label: signUp.sex, hint: signUp.sexHint }, expected, 'radio', Object.entries(signUp.sexes))}
       <div class="pair">
-        ${this.#field('bornOn', words, undefined, { type: 'date', autocomplete: 'bday', required: true, max: at.now.slice(0, 10) })}
+        ${this.#field('bornOn', words, undefined, { type: 'date', autocomplete: 'bday', required: true, max: context.now.slice(0, 10) })}
         ${this.#field('mobile', words, undefined, { ...tel, autocomplete: 'tel' })}
       </div>
       ${
-        needsGuardian(this.#form.text('bornOn'), at)
+        needsGuardian(this.#form.text('bornOn'), context)
           ? html`<p class="why" role="status">${signUp.guardianHint}</p>
               <div class="pair">
                 ${this.#field('guardianName', words, undefined, { required: true })}

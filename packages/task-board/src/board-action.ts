@@ -1,5 +1,5 @@
 /** What the one button of a card does, and why not: read from the decisions of core. Pure. @module */
-import { claim, joinWaitlist, withdraw, type Candidate, type Facts, type Moment, type OrderView } from '@linli/core';
+import { claim, wait, withdraw, type Candidate, type Facts, type DecisionContext, type OrderView } from '@linli/core';
 import { claimOrder, declineSeat, joinWaitlist as waitFor, leaveWaitlist, withdrawClaim } from '@linli/contract';
 
 /** The action that a card offers. */
@@ -16,19 +16,19 @@ export type BoardAction =
   | { readonly kind: 'refused'; readonly reason: string; readonly facts: Facts };
 
 /** Finds the action. The same functions decide on the server, so a button never promises what will be refused. */
-export function actionOf(order: OrderView, candidate: Candidate | undefined, at: Moment): BoardAction {
+export function actionOf(order: OrderView, candidate: Candidate | undefined, context: DecisionContext): BoardAction {
   if (!candidate) return { kind: 'register', isFull: order.taken >= (order.terms?.seats ?? 0) };
   const { mine } = order;
   if (mine?.standing === 'serving') return { kind: 'serving' };
   if (mine?.standing === 'waiting') return { kind: 'waiting', number: mine.number ?? 1 };
   if (mine?.standing === 'claimed') {
-    const given = withdraw(order, candidate.volunteerId, at);
+    const given = withdraw(order, candidate.volunteerId, context);
     const late = given.ok && given.value.type === 'claim-withdrawn' && given.value.late;
     return { kind: 'claimed', mayWithdraw: given.ok, late };
   }
-  const claimed = claim(order, candidate, at);
+  const claimed = claim(order, candidate, context);
   if (claimed.ok) return mine?.until ? { kind: 'answer', until: mine.until } : { kind: 'claim' };
-  if (claimed.reason === 'full' && joinWaitlist(order, candidate, at).ok) return { kind: 'wait' };
+  if (claimed.reason === 'full' && wait(order, candidate, context).ok) return { kind: 'wait' };
   return { kind: 'refused', reason: claimed.reason, facts: claimed.facts };
 }
 

@@ -1,5 +1,5 @@
 /** The board's list: which orders stand on it, in which order, through which filter. Pure. @module */
-import { claim, millis, type Candidate, type Moment, type OrderView, type ServiceCategory } from '@linli/core';
+import { claim, millis, type Candidate, type DecisionContext, type OrderView, type ServiceCategory } from '@linli/core';
 
 /** What people filter by. */
 export interface BoardFilter {
@@ -16,10 +16,10 @@ export interface BoardFilter {
 export const everything: BoardFilter = { fitsMe: false, soon: false, category: '', text: '' };
 
 /** Whether an order stands on the board: it can be claimed, or I have to do with it. */
-export function isOnBoard(order: OrderView, at: Moment): boolean {
+export function isOnBoard(order: OrderView, context: DecisionContext): boolean {
   const standing = order.mine?.standing;
   if (standing && standing !== 'served' && standing !== 'missed') return order.status === 'open' || order.status === 'serving';
-  return (order.status === 'open' || order.status === 'serving') && millis(order.task.endsAt) > millis(at.now);
+  return (order.status === 'open' || order.status === 'serving') && millis(order.task.endsAt) > millis(context.now);
 }
 
 /** When an order has to be seen: what awaits my answer before all, else by its start. */
@@ -42,9 +42,9 @@ export function merged(known: readonly OrderView[], more: readonly OrderView[]):
 }
 
 /** The list with one order as it now is: replaced, put in its place, or gone. Nothing else is touched. */
-export function patched(orders: readonly OrderView[], order: OrderView, at: Moment): OrderView[] {
+export function patched(orders: readonly OrderView[], order: OrderView, context: DecisionContext): OrderView[] {
   const index = orders.findIndex((each) => each.id === order.id);
-  const stays = isOnBoard(order, at);
+  const stays = isOnBoard(order, context);
   const before = orders[index];
   if (before && stays && dueAt(before) === dueAt(order)) return orders.with(index, order);
   const others = index >= 0 ? orders.toSpliced(index, 1) : [...orders];
@@ -56,23 +56,23 @@ export function filtered(
   orders: readonly OrderView[],
   filter: BoardFilter,
   candidate: Candidate | undefined,
-  at: Moment,
+  context: DecisionContext,
 ): readonly OrderView[] {
   const { fitsMe, soon, category } = filter;
   const text = filter.text.trim().toLowerCase();
   if (!fitsMe && !soon && !category && !text) return orders;
-  const horizon = millis(at.now) + 7 * 86_400_000;
+  const horizon = millis(context.now) + 7 * 86_400_000;
   return orders.filter(
     (order) =>
       (!category || order.task.category === category) &&
       (!soon || millis(order.task.startsAt) <= horizon) &&
       (!text || `${order.task.title} ${order.task.place.label}`.toLowerCase().includes(text)) &&
-      (!fitsMe || fits(order, candidate, at)),
+      (!fitsMe || fits(order, candidate, context)),
   );
 }
 
-function fits(order: OrderView, candidate: Candidate | undefined, at: Moment): boolean {
-  return order.mine !== null || (candidate !== undefined && claim(order, candidate, at).ok);
+function fits(order: OrderView, candidate: Candidate | undefined, context: DecisionContext): boolean {
+  return order.mine !== null || (candidate !== undefined && claim(order, candidate, context).ok);
 }
 
 /** What is mine first, then what fits best; whatever nothing is known of stays in its order. */

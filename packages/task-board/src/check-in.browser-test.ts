@@ -1,6 +1,15 @@
 /** Check-in: the volunteer comes, proves it, serves and leaves; the resident reviews. @module */
 import { expect } from 'chai';
-import { checkIn, checkOut, claimOrder, listOrders, ProblemError, readContact, readMe, reviewOrder } from '@linli/contract';
+import {
+  checkInVolunteer,
+  checkOutVolunteer,
+  claimOrder,
+  listOrders,
+  ProblemError,
+  readContact,
+  readMe,
+  reviewOrder,
+} from '@linli/contract';
 import type { ConsentPurpose } from '@linli/core';
 import { provide } from '@linli/kit';
 import {
@@ -127,7 +136,7 @@ describe('checking in', () => {
     expect((await heard).order.mine?.standing).to.equal('serving');
     await until(() => said(element).includes('13:50 已签到'));
     expect(has(element, '.proof')).to.equal(false);
-    expect(api.sentTo(checkIn)).to.deep.equal([{ ...seat, code: '1234' }]);
+    expect(api.sentTo(checkInVolunteer)).to.deep.equal([{ ...seat, code: '1234' }]);
   });
 
   it('by a wrong code says so, keeps what was typed, and lets one try again', async () => {
@@ -151,7 +160,7 @@ describe('checking in', () => {
     await type(element, ' ');
     await press(element, '签到');
     await until(() => alert(element) === '请输入现场的签到码');
-    expect(api.sentTo(checkIn)).to.deep.equal([]);
+    expect(api.sentTo(checkInVolunteer)).to.deep.equal([]);
   });
 
   it('is not possible while one serves elsewhere', async () => {
@@ -159,7 +168,7 @@ describe('checking in', () => {
     const { id: orderId } = await street.openTask({}, { title: '四点半课堂', startsAt: '2026-11-23T16:30:00+08:00', endsAt: '2026-11-23T17:30:00+08:00' }); // prettier-ignore
     await api.send(claimOrder, { ...seat, orderId });
     street.pass(240);
-    await api.send(checkIn, { ...seat, code: '1234' });
+    await api.send(checkInVolunteer, { ...seat, code: '1234' });
     street.pass(130);
     const element = shown(api);
     await until(() => said(within(element, '.why')) === '您在另一项任务中还未签退');
@@ -217,7 +226,7 @@ describe('checking in by position', () => {
     const element = shown(api);
     await press(element, '用位置签到');
     await until(() => alert(element) === '浏览器没有给出位置，请用签到码');
-    expect(api.sentTo(checkIn)).to.deep.equal([]);
+    expect(api.sentTo(checkInVolunteer)).to.deep.equal([]);
     await type(element, '1234');
     await press(element, '签到');
     await until(() => button(element, '签退'));
@@ -228,7 +237,7 @@ describe('after the service', () => {
   it('checking out says what was recorded, thanks, and tells the page', async () => {
     const { api, seat } = await holder();
     street.pass(240);
-    await api.send(checkIn, { ...seat, code: '1234' });
+    await api.send(checkInVolunteer, { ...seat, code: '1234' });
     street.pass(90);
     const element = shown(api);
     const heard = new Promise<VolunteerCheckedOutEvent>((resolve) =>
@@ -244,8 +253,8 @@ describe('after the service', () => {
   it('a check-out that is refused is told in words', async () => {
     const { api, seat } = await holder();
     street.pass(240);
-    await api.send(checkIn, { ...seat, code: '1234' });
-    api.use(respond(checkOut, () => { throw new ProblemError('refused', { reason: 'not-checked-in' }); })); // prettier-ignore
+    await api.send(checkInVolunteer, { ...seat, code: '1234' });
+    api.use(respond(checkOutVolunteer, () => { throw new ProblemError('refused', { reason: 'not-checked-in' }); })); // prettier-ignore
     const element = shown(api);
     await press(element, '签退');
     await until(() => alert(element) === '还没有签到');
@@ -254,9 +263,9 @@ describe('after the service', () => {
   it('the resident reviews what was served, once', async () => {
     const { api, seat } = await holder();
     street.pass(240);
-    await api.send(checkIn, { ...seat, code: '1234' });
+    await api.send(checkInVolunteer, { ...seat, code: '1234' });
     street.pass(120);
-    await api.send(checkOut, seat);
+    await api.send(checkOutVolunteer, seat);
     const resident = street.api(anActor('resident'));
     const element = shown(resident);
     const rates = await until(() => allWithin<HTMLInputElement>(element, 'input[type=radio]').length > 0 && allWithin<HTMLInputElement>(element, 'input[type=radio]')); // prettier-ignore

@@ -1,11 +1,27 @@
 /** Check-in and check-out, and the review of what was served for oneself. @module */
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { isBefore, mayCheckIn, minutesBetween, plusMinutes, type Moment, type OrderView, type Position } from '@linli/core';
-import { checkIn, checkOut, listOrders, ProblemError, readContact, reviewOrder, type Contact } from '@linli/contract';
+import {
+  isBefore,
+  mayCheckIn,
+  minutesBetween,
+  plusMinutes,
+  type DecisionContext,
+  type OrderView,
+  type Position,
+} from '@linli/core';
+import {
+  checkInVolunteer,
+  checkOutVolunteer,
+  listOrders,
+  ProblemError,
+  readContact,
+  reviewOrder,
+  type Contact,
+} from '@linli/contract';
 import {
   between,
-  Attempts,
+  Submissions,
   clockTime,
   dayName,
   empty,
@@ -42,7 +58,7 @@ export class CheckIn extends LinliElement {
 
   readonly #speech = new Speech(this, boardWords);
   readonly #shared = new Speech(this, sharedWords);
-  readonly #attempts = new Attempts(this);
+  readonly #attempts = new Submissions(this);
   readonly #orders: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
     load: async (connection, signal) => {
       await connection.known();
@@ -70,15 +86,15 @@ export class CheckIn extends LinliElement {
     </section>`;
   }
 
-  #ready(orders: readonly OrderView[], at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
+  #ready(orders: readonly OrderView[], context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
     if (!this.#orders.me?.personId) return empty(words.checkIn.signIn, words.checkIn.signInNext);
-    const soon = plusMinutes(at.now, 1_440);
+    const soon = plusMinutes(context.now, 1_440);
     const mine = orders
       .filter(({ mine: own, task, status }) => {
         const coming =
           own?.standing === 'claimed' &&
           isBefore(task.startsAt, soon) &&
-          isBefore(at.now, task.endsAt) &&
+          isBefore(context.now, task.endsAt) &&
           (status === 'open' || status === 'serving');
         return own?.standing === 'serving' || coming;
       })
@@ -87,13 +103,14 @@ export class CheckIn extends LinliElement {
     const forgotten = orders.filter((order) => order.mine?.evidence === 'unconfirmed');
     const nothingHere = mine.length + toReview.length + forgotten.length === 0 && !this.done;
     return html`${this.done ? this.#thanks(this.done, words, shared) : nothing}
-    ${nothingHere ? empty(words.checkIn.empty, words.checkIn.emptyNext(at.policy.limits.checkInOpens)) : nothing}
-    ${mine.map((order) => this.#card(order, at, words, shared))} ${toReview.map((order) => this.#review(order, words, shared))}
+    ${nothingHere ? empty(words.checkIn.empty, words.checkIn.emptyNext(context.policy.limits.checkInOpens)) : nothing}
+    ${mine.map((order) => this.#card(order, context, words, shared))}
+    ${toReview.map((order) => this.#review(order, words, shared))}
     ${forgotten.map((order) => html`<p class="why"><bdi>${order.task.title}</bdi>${between}${words.checkIn.unconfirmed}</p>`)}`;
   }
 
-  #card(order: OrderView, at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
-    const calendar = { language: this.#speech.language, timeZone: at.community.timeZone, now: at.now };
+  #card(order: OrderView, context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
+    const calendar = { language: this.#speech.language, timeZone: context.community.timeZone, now: context.now };
     const contact = this.contacts[order.id];
     const serving = order.mine?.standing === 'serving';
     const problem = this.#attempts.problem(order.id);
@@ -107,16 +124,16 @@ export class CheckIn extends LinliElement {
           ? html`<p><a href="tel:${contact.mobile}">${contact.name} ${contact.mobile}</a> ${contact.door ?? ''}</p>`
           : html`<button class="plain" @click=${() => void this.#askContact(order)}>${words.checkIn.contact}</button>`
       }
-      ${serving ? this.#leaving(order, at, words, shared) : this.#arriving(order, at, words, shared)}
+      ${serving ? this.#leaving(order, context, words, shared) : this.#arriving(order, context, words, shared)}
       ${why ? html`<p class="why" role="alert">${why}</p>` : nothing}
     </article>`;
   }
 
-  #arriving(order: OrderView, at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
+  #arriving(order: OrderView, context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
     const servingIn = this.#orders.me?.volunteer?.servingIn ?? null;
-    const may = mayCheckIn(order, servingIn !== null && servingIn !== order.id, at);
+    const may = mayCheckIn(order, servingIn !== null && servingIn !== order.id, context);
     if (!may.ok) {
-      const calendar = { language: this.#speech.language, timeZone: at.community.timeZone, now: at.now };
+      const calendar = { language: this.#speech.language, timeZone: context.community.timeZone, now: context.now };
       const opens = may.facts['opensAt'];
       const why =
         typeof opens === 'string' ? words.checkIn.opens(clockTime(opens, calendar)) : shared.refusals[may.reason]?.(may.facts);
@@ -150,11 +167,11 @@ export class CheckIn extends LinliElement {
     </form>`;
   }
 
-  #leaving(order: OrderView, at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
-    const since = order.mine?.checkedInAt ?? at.now;
-    const calendar = { language: this.#speech.language, timeZone: at.community.timeZone, now: at.now };
+  #leaving(order: OrderView, context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
+    const since = order.mine?.checkedInAt ?? context.now;
+    const calendar = { language: this.#speech.language, timeZone: context.community.timeZone, now: context.now };
     return html`<p>
-        ${words.checkIn.since(clockTime(since, calendar))}${between}${words.checkIn.soFar(shared.hours(minutesBetween(since, at.now)))}
+        ${words.checkIn.since(clockTime(since, calendar))}${between}${words.checkIn.soFar(shared.hours(minutesBetween(since, context.now)))}
       </p>
       <button class="wide" ?disabled=${this.#attempts.isGoing(order.id)} @click=${() => void this.#leave(order)}>
         ${this.isElder ? words.elder.done : words.checkIn.checkOut}
@@ -220,7 +237,7 @@ export class CheckIn extends LinliElement {
     const answer = await this.#attempts.make(order.id, async () => {
       const proof = await prove();
       if ('code' in proof && proof.code.trim() === '') throw new ProblemError('refused', { reason: 'proof-needed' });
-      return connection.api.send(checkIn, { ...seat, ...proof });
+      return connection.api.send(checkInVolunteer, { ...seat, ...proof });
     });
     if (answer) this.#after(new VolunteerCheckedInEvent(answer));
   }
@@ -229,7 +246,7 @@ export class CheckIn extends LinliElement {
     const seat = this.#seat(order);
     const { connection } = this.#orders;
     if (!seat || !connection) return;
-    const answer = await this.#attempts.make(order.id, () => connection.api.send(checkOut, seat));
+    const answer = await this.#attempts.make(order.id, () => connection.api.send(checkOutVolunteer, seat));
     if (!answer) return;
     this.done = answer;
     this.#after(new VolunteerCheckedOutEvent(answer));

@@ -1,6 +1,14 @@
 /** The roster at the desk: who comes, who is asked, and who is stood for. @module */
 import { expect } from 'chai';
-import { checkIn, claimOrder, confirmAttendance, forceCheckOut, offerSeat, ProblemError, readRoster } from '@linli/contract';
+import {
+  checkInVolunteer,
+  claimOrder,
+  confirmAttendance,
+  closeCheckIn,
+  offerSeat,
+  ProblemError,
+  readRoster,
+} from '@linli/contract';
 import { provide } from '@linli/kit';
 import {
   allWithin,
@@ -77,7 +85,7 @@ describe('the roster at the desk', () => {
     await until(() => said(within(element, '.people .chip')) === '已领取');
     expect(within(element, '.people a')?.getAttribute('href')).to.equal('tel:13900000000');
     street.pass(240);
-    await api.send(checkIn, { ...seat, code: '1234' });
+    await api.send(checkInVolunteer, { ...seat, code: '1234' });
     await until(() => said(within(element, '.people .chip')) === '服务中');
   });
 
@@ -113,10 +121,12 @@ describe('the roster at the desk', () => {
       await street.api(anActor('volunteer', { personId: volunteerId })).send(claimOrder, { ...one, volunteerId });
     street.pass(240);
     for (const volunteerId of people)
-      await street.api(anActor('volunteer', { personId: volunteerId })).send(checkIn, { ...one, volunteerId, code: '1234' });
+      await street
+        .api(anActor('volunteer', { personId: volunteerId }))
+        .send(checkInVolunteer, { ...one, volunteerId, code: '1234' });
     street.pass(60);
     const api = street.api(coordinator);
-    for (const volunteerId of people) await api.send(forceCheckOut, { ...one, volunteerId });
+    for (const volunteerId of people) await api.send(closeCheckIn, { ...one, volunteerId });
     const element = desk(api);
     await unfold(element, '名单');
     await until(() => within(element, '.people li:nth-child(2) input'));

@@ -2,26 +2,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Moment, OrderStatus, OrderView } from '@linli/core';
+import type { DecisionContext, OrderStatus, OrderView } from '@linli/core';
 import {
   cancelOrder,
   confirmAttendance,
   confirmOrder,
   declineOrder,
   dispatchOrder,
-  forceCheckOut,
+  closeCheckIn,
   listCandidates,
   listOrders,
   offerSeat,
   openOrder,
   readRoster,
-  reportMissed,
+  reportAbsence,
   takeUpOrder,
   turnDownOrder,
   type Api,
 } from '@linli/contract';
 import {
-  Attempts,
+  Submissions,
   empty,
   failed,
   fieldStyles,
@@ -64,7 +64,7 @@ export class DispatchDesk extends LinliElement {
 
   readonly #speech = new Speech(this, boardWords);
   readonly #shared = new Speech(this, sharedWords);
-  readonly #attempts = new Attempts(this);
+  readonly #attempts = new Submissions(this);
   #suggesting: Suggesting | undefined;
   readonly #orders: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
     load: async (connection, signal) => {
@@ -122,8 +122,8 @@ export class DispatchDesk extends LinliElement {
     this.isSuggesting = !this.isSuggesting;
   }
 
-  #ready(orders: readonly OrderView[], at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
-    if (this.isSuggesting && this.#suggesting) return this.#suggesting.render(orders, at, shared);
+  #ready(orders: readonly OrderView[], context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
+    if (this.isSuggesting && this.#suggesting) return this.#suggesting.render(orders, context, shared);
     if (!this.#isStaff) return empty(words.desk.forCoordinators, words.desk.forCoordinatorsNext);
     if (orders.length === 0) return empty(words.desk.empty, words.desk.emptyNext);
     const of = (column: string): readonly OrderView[] => orders.filter((order) => order.status === column);
@@ -139,19 +139,19 @@ export class DispatchDesk extends LinliElement {
       ${repeat(
         of(chosen).slice(0, 60),
         (order) => order.id,
-        (order) => this.#card(order, at, words, shared),
+        (order) => this.#card(order, context, words, shared),
       )}
       ${of(chosen).length === 0 ? empty(words.desk.empty, words.desk.emptyNext) : nothing}`;
   }
 
-  #card(order: OrderView, at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
+  #card(order: OrderView, context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
     const { connection } = this.#orders;
     const card = {
       order,
       organisations: connection?.view?.organisations ?? [],
       detail: this.details[order.id],
       mayDispatch: this.#orders.me?.roles.includes('coordinator') ?? false,
-      calendar: { language: this.#speech.language, timeZone: at.community.timeZone, now: at.now },
+      calendar: { language: this.#speech.language, timeZone: context.community.timeZone, now: context.now },
       going: this.#attempts.isGoing(order.id),
       problem: this.#attempts.problem(order.id) ?? this.#attempts.problem(`look ${order.id}`),
     };
@@ -210,9 +210,9 @@ function doDeed(api: Api, order: OrderView, deed: Exclude<DeskDeed, { kind: 'loo
     case 'offer':
       return api.send(offerSeat, { ...one, volunteerId: deed.volunteerId });
     case 'missed':
-      return api.send(reportMissed, { ...one, volunteerId: deed.volunteerId });
+      return api.send(reportAbsence, { ...one, volunteerId: deed.volunteerId });
     case 'force':
-      return api.send(forceCheckOut, { ...one, volunteerId: deed.volunteerId });
+      return api.send(closeCheckIn, { ...one, volunteerId: deed.volunteerId });
     case 'attend':
       return api.send(confirmAttendance, {
         ...one,

@@ -1,6 +1,6 @@
 /** 长辈版: the board as a conversation about one task. @module */
 import { html, nothing, type TemplateResult } from 'lit';
-import { mayCheckIn, type Candidate, type Moment, type OrderView } from '@linli/core';
+import { mayCheckIn, type Candidate, type DecisionContext, type OrderView } from '@linli/core';
 import type { ProblemError } from '@linli/contract';
 import { canSpeak, dayName, seats, sentence, speak, spokenTime, type Calendar, type SharedWords } from '@linli/kit';
 import { actionOf, type BoardAction } from './board-action.ts';
@@ -11,7 +11,7 @@ import type { BoardWords } from './words/index.ts';
 /** Which task is looked at, when, and by whom. */
 export interface ElderLook {
   readonly shown: number;
-  readonly at: Moment;
+  readonly at: DecisionContext;
   readonly calendar: Calendar;
   readonly name: string;
   readonly candidate: Candidate | undefined;

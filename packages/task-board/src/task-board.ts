@@ -3,9 +3,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { ServiceCategory, type Moment, type OrderView } from '@linli/core';
+import { ServiceCategory, type DecisionContext, type OrderView } from '@linli/core';
 import {
-  Attempts,
+  Submissions,
   between,
   empty,
   failed,
@@ -52,7 +52,7 @@ export class TaskBoard extends LinliElement {
 
   readonly #speech = new Speech(this, boardWords);
   readonly #shared = new Speech(this, sharedWords);
-  readonly #attempts = new Attempts(this);
+  readonly #attempts = new Submissions(this);
   readonly #window = new RowWindow(this, 128);
   readonly #list = new BoardOrders(this);
   readonly #fits = new BoardFits(this);
@@ -111,13 +111,13 @@ export class TaskBoard extends LinliElement {
       </div>`;
   }
 
-  #ready(orders: readonly OrderView[], at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
+  #ready(orders: readonly OrderView[], context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
     const candidate = this.#list.me?.volunteer?.candidate;
-    const seen = byFit(filtered(orders, this.filter, candidate, at), this.#fits.known);
+    const seen = byFit(filtered(orders, this.filter, candidate, context), this.#fits.known);
     if (this.isElder) {
       const look: ElderLook = {
-        ...{ shown: this.shown, at, calendar: this.#calendar(at), name: this.#list.me?.name ?? '', candidate },
-        why: (orderId) => this.#why(orderId, at, words),
+        ...{ shown: this.shown, at: context, calendar: this.#calendar(context), name: this.#list.me?.name ?? '', candidate },
+        why: (orderId) => this.#why(orderId, context, words),
         isGoing: (orderId) => this.#attempts.isGoing(orderId),
         problemOf: (orderId) => this.#attempts.problem(orderId),
       };
@@ -130,13 +130,13 @@ export class TaskBoard extends LinliElement {
         words.board.nothingFitsNext,
         html`<button class="quiet" @click=${() => this.#set(everything)}>${words.board.showAll}</button>`,
       );
-    return this.#rows(seen, at, words, shared);
+    return this.#rows(seen, context, words, shared);
   }
 
-  #rows(orders: readonly OrderView[], at: Moment, words: BoardWords, shared: SharedWords): TemplateResult {
+  #rows(orders: readonly OrderView[], context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
     const range = this.#window.of(orders.length, (index) => orders[index]?.id ?? '');
-    const calendar = this.#calendar(at);
-    const minute = at.now.slice(0, 16);
+    const calendar = this.#calendar(context);
+    const minute = context.now.slice(0, 16);
     const me = this.#list.me;
     return html`<ul data-rows aria-label=${words.board.title} .style=${`padding-block:${range.before}px ${range.after}px`}>
       ${repeat(
@@ -148,13 +148,13 @@ export class TaskBoard extends LinliElement {
             this.asking === order.id,
             this.#attempts.problem(order.id),
           ];
-          const why = this.#why(order.id, at, words);
+          const why = this.#why(order.id, context, words);
           return html`<li class="row" data-row=${order.id} aria-setsize=${orders.length} aria-posinset=${range.first + index + 1}>
             ${guard([order, me, minute, going, asking, problem, why, words, shared], () =>
               taskCard(
                 {
                   order,
-                  action: actionOf(order, me?.volunteer?.candidate, at),
+                  action: actionOf(order, me?.volunteer?.candidate, context),
                   organisation: this.#organisation(order),
                   calendar,
                   going,
@@ -174,13 +174,13 @@ export class TaskBoard extends LinliElement {
   }
 
   /** One line about what speaks most for an order, in words. */
-  #why(orderId: string, at: Moment, words: BoardWords): string {
+  #why(orderId: string, context: DecisionContext, words: BoardWords): string {
     const reasons = this.#fits.known.get(orderId)?.reasons ?? [];
-    return reasons.map(({ part, value }) => words.why[part]?.(value, at.policy.matching.reach) ?? '').join(between);
+    return reasons.map(({ part, value }) => words.why[part]?.(value, context.policy.matching.reach) ?? '').join(between);
   }
 
-  #calendar(at: Moment): Calendar {
-    return { language: this.#speech.language, timeZone: at.community.timeZone, now: at.now };
+  #calendar(context: DecisionContext): Calendar {
+    return { language: this.#speech.language, timeZone: context.community.timeZone, now: context.now };
   }
 
   #organisation(order: OrderView): string | undefined {

@@ -3,4 +3,4 @@ export * from './actor.ts';
 export * from './api.ts';
 export * from './endpoint.ts';
 export * from './problem.ts';
-export * from './reach.ts';
+export * from './authorisation.ts';

@@ -6,4 +6,4 @@ export * from './list.ts';
 export * from './suggest.ts';
 export * from './fits.ts';
 export * from './two-way-lists.ts';
-export * from './concern.ts';
+export * from './access.ts';

@@ -24,7 +24,7 @@ import {
   takeUpOrder,
   turnDownOrder,
 } from './request.ts';
-import { checkIn, checkOut, confirmAttendance, forceCheckOut, reportMissed } from './serve.ts';
+import { checkInVolunteer, checkOutVolunteer, confirmAttendance, closeCheckIn, reportAbsence } from './serve.ts';
 
 /** Every reason of a union, each exactly once: one too few or too many does not compile. */
 const all = <R extends string>(reasons: Readonly<Record<R, true>>): string[] => Object.keys(reasons).sort();
@@ -79,8 +79,8 @@ const registering: Readonly<Record<RegisterRefusal, true>> = {
 describe('the reasons of the contract are those of core', () => {
   it.each([
     [registerVolunteer, all(registering)],
-    [correctPerson, all<ReasonOf<typeof core.correctPerson>>({ ...registering, 'has-left': true, 'unchanged': true })],
-    [erasePerson, all<ReasonOf<typeof core.erasePerson>>({ 'still-promised': true })],
+    [correctPerson, all<ReasonOf<typeof core.correctIdentity>>({ ...registering, 'has-left': true, 'unchanged': true })],
+    [erasePerson, all<ReasonOf<typeof core.erase>>({ 'still-promised': true })],
     [requestOrder, all(times)],
     [confirmOrder, all<ReasonOf<typeof core.confirm>>({ ...times, 'not-requested': true })],
     [declineOrder, all<ReasonOf<typeof core.decline>>({ 'not-requested': true })],
@@ -93,16 +93,16 @@ describe('the reasons of the contract are those of core', () => {
     [claimOrder, all(seat)],
     // Who asks to wait is not told that it is full: that is why they ask.
     [joinWaitlist, all({ ...seatBesidesFull, 'already-waiting': true, 'seats-left': true })],
-    [leaveWaitlist, all<ReasonOf<typeof core.leaveWaitlist>>({ 'not-waiting': true })],
+    [leaveWaitlist, all<ReasonOf<typeof core.stopWaiting>>({ 'not-waiting': true })],
     [withdrawClaim, all<ReasonOf<typeof core.withdraw>>({ 'not-yours': true, 'already-serving': true, 'over': true })],
-    [offerSeat, all<ReasonOf<typeof core.offerSeat>>({ ...seat, 'already-asked': true })],
-    [declineSeat, all<ReasonOf<typeof core.declineSeat>>({ 'not-offered': true })],
+    [offerSeat, all<ReasonOf<typeof core.offer>>({ ...seat, 'already-asked': true })],
+    [declineSeat, all<ReasonOf<typeof core.declineOffer>>({ 'not-offered': true })],
     // Without any proof there is no decision to ask: the server says so itself.
-    [checkIn, all({ ...presence, 'proof-needed': true })],
-    [checkOut, all<ReasonOf<typeof core.checkOut>>({ 'not-checked-in': true })],
-    [forceCheckOut, all<ReasonOf<typeof core.forceCheckOut>>({ 'not-checked-in': true })],
-    [confirmAttendance, all<ReasonOf<typeof core.confirmAttendance>>({ 'nothing-to-confirm': true, 'more-than-served': true })],
-    [reportMissed, all<ReasonOf<typeof core.reportMissed>>({ 'not-claimed': true, 'too-early': true })],
+    [checkInVolunteer, all({ ...presence, 'proof-needed': true })],
+    [checkOutVolunteer, all<ReasonOf<typeof core.checkOut>>({ 'not-checked-in': true })],
+    [closeCheckIn, all<ReasonOf<typeof core.forceCheckOut>>({ 'not-checked-in': true })],
+    [confirmAttendance, all<ReasonOf<typeof core.confirmMinutes>>({ 'nothing-to-confirm': true, 'more-than-served': true })],
+    [reportAbsence, all<ReasonOf<typeof core.reportMissed>>({ 'not-claimed': true, 'too-early': true })],
   ])('$name', ({ refusals }, reasons) => {
     expect([...refusals].sort()).toEqual(reasons);
   });

@@ -6,7 +6,7 @@ import { endpoint } from '../kernel/index.ts';
 const seat = { communityId: Id, orderId: Id, volunteerId: Id };
 
 /** 签到 with the code shown on site, or by position. Organisers and coordinators need neither. */
-export const checkIn = endpoint({
+export const checkInVolunteer = endpoint({
   name: 'orders.checkIn',
   method: 'POST',
   path: '/communities/:communityId/orders/:orderId/check-ins',
@@ -29,7 +29,7 @@ export const checkIn = endpoint({
 });
 
 /** 签退. */
-export const checkOut = endpoint({
+export const checkOutVolunteer = endpoint({
   name: 'orders.checkOut',
   method: 'POST',
   path: '/communities/:communityId/orders/:orderId/check-outs',
@@ -41,7 +41,7 @@ export const checkOut = endpoint({
 });
 
 /** 强制签退. */
-export const forceCheckOut = endpoint({
+export const closeCheckIn = endpoint({
   name: 'orders.forceCheckOut',
   method: 'POST',
   path: '/communities/:communityId/orders/:orderId/forced-check-outs',
@@ -65,7 +65,7 @@ export const confirmAttendance = endpoint({
 });
 
 /** 缺席. */
-export const reportMissed = endpoint({
+export const reportAbsence = endpoint({
   name: 'orders.reportMissed',
   method: 'POST',
   path: '/communities/:communityId/orders/:orderId/absences',

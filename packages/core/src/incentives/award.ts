@@ -1,6 +1,6 @@
 /** What a record earns: hours as they were given, points as the policy says. @module */
 import type { Id } from '../kernel/index.ts';
-import type { Moment, Policy } from '../policy/index.ts';
+import type { DecisionContext, Policy } from '../policy/index.ts';
 import type { ServiceRecord } from '../records/index.ts';
 import { credit, type LedgerEntry } from './ledger.ts';
 
@@ -18,13 +18,14 @@ export function award(
   record: ServiceRecord,
   earlierMinutes: number,
   ids: { readonly hours: Id; readonly points: Id },
-  at: Moment,
+  context: DecisionContext,
 ): LedgerEntry[] {
   const cause = `record:${record.id}:${record.corrections.length}`;
   const hours = record.minutes - earlierMinutes;
-  const points = pointsFor(record.minutes, at.policy) - pointsFor(earlierMinutes, at.policy);
+  const points = pointsFor(record.minutes, context.policy) - pointsFor(earlierMinutes, context.policy);
   const entries: LedgerEntry[] = [];
-  if (hours !== 0) entries.push(credit({ id: ids.hours, ledger: 'hours', cause, at: at.now }, record.volunteerId, hours));
-  if (points !== 0) entries.push(credit({ id: ids.points, ledger: 'points', cause, at: at.now }, record.volunteerId, points));
+  if (hours !== 0) entries.push(credit({ id: ids.hours, ledger: 'hours', cause, at: context.now }, record.volunteerId, hours));
+  if (points !== 0)
+    entries.push(credit({ id: ids.points, ledger: 'points', cause, at: context.now }, record.volunteerId, points));
   return entries;
 }

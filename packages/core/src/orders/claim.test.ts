@@ -13,12 +13,12 @@ import {
   seatOf,
   seenBy,
 } from '../../test/given.ts';
-import { claim, declineSeat, joinWaitlist, leaveWaitlist, withdraw } from './claim.ts';
+import { claim, declineOffer, wait, stopWaiting, withdraw } from './claim.ts';
 import type { Order } from './order.ts';
 
 const [ann, ben] = [candidate('ann'), candidate('ben')];
 const claims = (order: Order, who = ann, moment = dayBefore) => claim(seenBy(order, who.volunteerId), who, moment);
-const joins = (order: Order, who = ann, moment = dayBefore) => joinWaitlist(seenBy(order, who.volunteerId), who, moment);
+const joins = (order: Order, who = ann, moment = dayBefore) => wait(seenBy(order, who.volunteerId), who, moment);
 
 describe('a volunteer takes a seat', () => {
   it('of an open order', () => {
@@ -76,15 +76,15 @@ describe('a seat that is held for somebody', () => {
   });
 
   it('is declined at no cost, and not offered again', () => {
-    const declined = after(held, declineSeat(seenBy(held, 'ann'), 'ann', dayBefore));
+    const declined = after(held, declineOffer(seenBy(held, 'ann'), 'ann', dayBefore));
     expect(declined).toMatchObject({ seats: [], declinedBy: ['ann'] });
     expect(reasonOf(claims(declined))).toBe('granted');
   });
 
   it('is declined only by whom it was offered to', () => {
-    expect(reasonOf(declineSeat(seenBy(held, 'ben'), 'ben', dayBefore))).toBe('not-offered');
+    expect(reasonOf(declineOffer(seenBy(held, 'ben'), 'ben', dayBefore))).toBe('not-offered');
     const claimed = oneSeat(happened.claimed('ann'));
-    expect(reasonOf(declineSeat(seenBy(claimed, 'ann'), 'ann', dayBefore))).toBe('not-offered');
+    expect(reasonOf(declineOffer(seenBy(claimed, 'ann'), 'ann', dayBefore))).toBe('not-offered');
   });
 });
 
@@ -118,8 +118,8 @@ describe('the waitlist', () => {
 
   it('is left freely, by those who are on it', () => {
     const waiting = oneSeat(happened.claimed('ben'), happened.waiting('ann'));
-    expect(after(waiting, leaveWaitlist(seenBy(waiting, 'ann'), 'ann', dayBefore))).toMatchObject({ waitlist: [] });
-    expect(reasonOf(leaveWaitlist(seenBy(waiting, 'ben'), 'ben', dayBefore))).toBe('not-waiting');
+    expect(after(waiting, stopWaiting(seenBy(waiting, 'ann'), 'ann', dayBefore))).toMatchObject({ waitlist: [] });
+    expect(reasonOf(stopWaiting(seenBy(waiting, 'ben'), 'ben', dayBefore))).toBe('not-waiting');
   });
 });
 

@@ -1,8 +1,8 @@
 /** 领单: volunteers take seats, wait for one, and may give them back. @module */
 import { granted, isBefore, millis, refused, type Outcome, type Refused } from '../kernel/index.ts';
-import type { Moment } from '../policy/index.ts';
+import type { DecisionContext } from '../policy/index.ts';
 import type { Candidate } from '../volunteers/index.ts';
-import { hindrance, type EligibilityRefusal, type Override, type Post } from './eligibility.ts';
+import { ineligibility, type EligibilityRefusal, type Override, type Opening } from './eligibility.ts';
 import type { OrderEvent } from './event.ts';
 import type { OrderView } from './views.ts';
 
@@ -20,37 +20,37 @@ export type ClaimRefusal = EligibilityRefusal | 'not-open' | 'too-late' | 'alrea
 export function claim(
   order: OrderView,
   volunteer: Candidate,
-  at: Moment,
+  context: DecisionContext,
   override?: Override,
 ): Outcome<OrderEvent, ClaimRefusal> {
-  const held = order.mine?.standing === 'offered' && isBefore(at.now, order.mine.until ?? at.now);
-  const no = seatHindrance(order, volunteer, at, override);
+  const held = order.mine?.standing === 'offered' && isBefore(context.now, order.mine.until ?? context.now);
+  const no = seatIneligibility(order, volunteer, context, override);
   if (no) return no;
   if (!held && seatsFree(order) <= 0) return refused('full', { waiting: order.waiting });
   return granted({
-    ...{ type: 'order-claimed', orderId: order.id, volunteerId: volunteer.volunteerId, at: at.now },
+    ...{ type: 'order-claimed', orderId: order.id, volunteerId: volunteer.volunteerId, at: context.now },
     ...(override === undefined ? {} : { override }),
   });
 }
 
 /** 候补: a full order has a waitlist; a seat given back is offered to its first in turn. */
-export function joinWaitlist(
+export function wait(
   order: OrderView,
   volunteer: Candidate,
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<OrderEvent, ClaimRefusal | 'already-waiting' | 'seats-left'> {
   if (order.mine?.standing === 'waiting') return refused('already-waiting');
   if (order.mine?.standing === 'offered') return refused('already-yours');
-  const no = seatHindrance(order, volunteer, at, undefined);
+  const no = seatIneligibility(order, volunteer, context, undefined);
   if (no) return no;
   if (seatsFree(order) > 0) return refused('seats-left');
-  return granted({ type: 'waitlist-joined', orderId: order.id, volunteerId: volunteer.volunteerId, at: at.now });
+  return granted({ type: 'waitlist-joined', orderId: order.id, volunteerId: volunteer.volunteerId, at: context.now });
 }
 
 /** Leaves the waitlist. */
-export function leaveWaitlist(order: OrderView, volunteerId: string, at: Moment): Outcome<OrderEvent, 'not-waiting'> {
+export function stopWaiting(order: OrderView, volunteerId: string, context: DecisionContext): Outcome<OrderEvent, 'not-waiting'> {
   if (order.mine?.standing !== 'waiting') return refused('not-waiting');
-  return granted({ type: 'waitlist-left', orderId: order.id, volunteerId, at: at.now });
+  return granted({ type: 'waitlist-left', orderId: order.id, volunteerId, at: context.now });
 }
 
 /**
@@ -60,20 +60,24 @@ export function leaveWaitlist(order: OrderView, volunteerId: string, at: Moment)
 export function withdraw(
   order: OrderView,
   volunteerId: string,
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<OrderEvent, 'not-yours' | 'already-serving' | 'over'> {
   const standing = order.mine?.standing;
   if (standing === 'serving' || standing === 'served') return refused('already-serving');
   if (standing !== 'claimed') return refused('not-yours');
-  if (!isBefore(at.now, order.task.endsAt)) return refused('over');
-  const late = millis(order.task.startsAt) - millis(at.now) < at.policy.limits.lateWithdrawal * 60_000;
-  return granted({ type: 'claim-withdrawn', orderId: order.id, volunteerId, late, at: at.now });
+  if (!isBefore(context.now, order.task.endsAt)) return refused('over');
+  const late = millis(order.task.startsAt) - millis(context.now) < context.policy.limits.lateWithdrawal * 60_000;
+  return granted({ type: 'claim-withdrawn', orderId: order.id, volunteerId, late, at: context.now });
 }
 
 /** 婉拒: says no to an offered seat. It costs nothing and is learned only as 'not this' (条例 art. 25). */
-export function declineSeat(order: OrderView, volunteerId: string, at: Moment): Outcome<OrderEvent, 'not-offered'> {
+export function declineOffer(
+  order: OrderView,
+  volunteerId: string,
+  context: DecisionContext,
+): Outcome<OrderEvent, 'not-offered'> {
   if (order.mine?.standing !== 'offered') return refused('not-offered');
-  return granted({ type: 'seat-declined', orderId: order.id, volunteerId, at: at.now });
+  return granted({ type: 'seat-declined', orderId: order.id, volunteerId, at: context.now });
 }
 
 /** Seats that may still be claimed. */
@@ -87,23 +91,23 @@ export function claimsEndAt(order: Pick<OrderView, 'task'>): string {
 }
 
 /** Why nobody may take a seat of this order now, whoever they are; null where somebody may. */
-export function claimsClosed(order: OrderView, at: Moment): Refused<'not-open' | 'too-late'> | null {
+export function claimsClosed(order: OrderView, context: DecisionContext): Refused<'not-open' | 'too-late'> | null {
   if (order.status !== 'open' && order.status !== 'serving') return refused('not-open');
-  return isBefore(at.now, claimsEndAt(order)) ? null : refused('too-late');
+  return isBefore(context.now, claimsEndAt(order)) ? null : refused('too-late');
 }
 
 /** Everything that stands between a volunteer and any seat of this order, but for the seats themselves. */
-export function seatHindrance(
+export function seatIneligibility(
   order: OrderView,
   volunteer: Candidate,
-  at: Moment,
+  context: DecisionContext,
   override: Override,
 ): Refused<ClaimRefusal> | null {
   const { terms, mine } = order;
   if (mine && mine.standing !== 'offered' && mine.standing !== 'waiting') return refused('already-yours');
   if (!terms) return refused('not-open');
-  const closed = claimsClosed(order, at);
+  const closed = claimsClosed(order, context);
   if (closed) return closed;
-  const post: Post = { id: order.id, task: order.task, terms, requestedByCandidate: order.requestedByMe };
-  return hindrance(post, volunteer, at, override);
+  const post: Opening = { id: order.id, task: order.task, terms, requestedByCandidate: order.requestedByMe };
+  return ineligibility(post, volunteer, context, override);
 }

@@ -1,6 +1,6 @@
 /** 派单: the work order goes to an organisation, as an offer; it may say no at no cost (条例 art. 25). @module */
 import { earlier, granted, isBefore, plusMinutes, refused, type Id, type Outcome } from '../kernel/index.ts';
-import type { Moment } from '../policy/index.ts';
+import type { DecisionContext } from '../policy/index.ts';
 import type { OrderEvent } from './event.ts';
 import type { Order } from './order.ts';
 
@@ -8,32 +8,36 @@ import type { Order } from './order.ts';
 export function dispatch(
   order: Order,
   organisationId: Id,
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<OrderEvent, 'not-confirmed' | 'turned-down-before' | 'too-late'> {
   if (order.status !== 'confirmed') return refused('not-confirmed');
   if (order.turnedDownBy.includes(organisationId)) return refused('turned-down-before');
-  if (!isBefore(at.now, order.task.endsAt)) return refused('too-late');
-  const answerBy = earlier(plusMinutes(at.now, at.policy.limits.dispatchWaits), order.task.endsAt);
-  return granted({ type: 'order-dispatched', orderId: order.id, organisationId, answerBy, at: at.now });
+  if (!isBefore(context.now, order.task.endsAt)) return refused('too-late');
+  const answerBy = earlier(plusMinutes(context.now, context.policy.limits.dispatchWaits), order.task.endsAt);
+  return granted({ type: 'order-dispatched', orderId: order.id, organisationId, answerBy, at: context.now });
 }
 
 /** 接单: the organisation takes it up and opens it to volunteers. */
-export function takeUp(order: Order, at: Moment): Outcome<OrderEvent, 'not-dispatched' | 'too-late'> {
+export function takeUp(order: Order, context: DecisionContext): Outcome<OrderEvent, 'not-dispatched' | 'too-late'> {
   if (order.status !== 'dispatched') return refused('not-dispatched');
-  if (!isBefore(at.now, order.answerBy)) return refused('too-late');
-  return granted({ type: 'order-opened', orderId: order.id, organisationId: order.organisationId, at: at.now });
+  if (!isBefore(context.now, order.answerBy)) return refused('too-late');
+  return granted({ type: 'order-opened', orderId: order.id, organisationId: order.organisationId, at: context.now });
 }
 
 /** 退单: the organisation says no, with a reason, and the community may ask another. */
-export function turnDown(order: Order, reason: string, at: Moment): Outcome<OrderEvent, 'not-dispatched'> {
+export function turnDown(order: Order, reason: string, context: DecisionContext): Outcome<OrderEvent, 'not-dispatched'> {
   if (order.status !== 'dispatched') return refused('not-dispatched');
   const { id, organisationId } = order;
-  return granted({ type: 'dispatch-turned-down', orderId: id, organisationId, reason, at: at.now });
+  return granted({ type: 'dispatch-turned-down', orderId: id, organisationId, reason, at: context.now });
 }
 
 /** 直接发布 (抢单): the community opens the work order to every volunteer, for an organisation or for itself. */
-export function open(order: Order, organisationId: Id | null, at: Moment): Outcome<OrderEvent, 'not-confirmed' | 'too-late'> {
+export function open(
+  order: Order,
+  organisationId: Id | null,
+  context: DecisionContext,
+): Outcome<OrderEvent, 'not-confirmed' | 'too-late'> {
   if (order.status !== 'confirmed') return refused('not-confirmed');
-  if (!isBefore(at.now, order.task.endsAt)) return refused('too-late');
-  return granted({ type: 'order-opened', orderId: order.id, organisationId, at: at.now });
+  if (!isBefore(context.now, order.task.endsAt)) return refused('too-late');
+  return granted({ type: 'order-opened', orderId: order.id, organisationId, at: context.now });
 }

@@ -4,22 +4,22 @@ import { at, candidate, commitment, dayBefore, starts, task } from '../../test/g
 import { plusMinutes } from '../kernel/index.ts';
 import { dongying, national, type Policy } from '../policy/index.ts';
 import type { Candidate } from '../volunteers/index.ts';
-import { hindrance, isOverridable, type Post } from './eligibility.ts';
+import { ineligibility, isOverridable, type Opening } from './eligibility.ts';
 import { plainTerms, type Task, type Terms } from './task.ts';
 
-const post = (terms: Partial<Terms> = {}, change: Partial<Task> = {}, requestedByCandidate = false): Post => ({
+const post = (terms: Partial<Terms> = {}, change: Partial<Task> = {}, requestedByCandidate = false): Opening => ({
   ...{ id: 'order', task: task(change), terms: { ...plainTerms(1), ...terms }, requestedByCandidate },
 });
 const someone = (change: Partial<Candidate> = {}): Candidate => candidate('ann', change);
-const reason = (of: Post, who: Candidate, policy: Policy = national, now = -1_440): string | undefined =>
-  hindrance(of, who, at(now, policy))?.reason;
+const reason = (of: Opening, who: Candidate, policy: Policy = national, now = -1_440): string | undefined =>
+  ineligibility(of, who, at(now, policy))?.reason;
 
 it('nothing hinders an adult who can, is free, and did not ask for it themselves', () => {
-  expect(hindrance(post(), someone(), dayBefore)).toBeNull();
+  expect(ineligibility(post(), someone(), dayBefore)).toBeNull();
 });
 
 /** Each case fails by its one reason; the middle one is the post, the last one the candidate. */
-const firm: readonly [string, Post, Candidate][] = [
+const firm: readonly [string, Opening, Candidate][] = [
   ['has-left', post(), someone({ status: 'left' })],
   ['own-request', post({}, {}, true), someone()],
   ['recipient-wishes', post({}, { wishes: { sex: 'male' } }), someone()],
@@ -33,7 +33,7 @@ const firm: readonly [string, Post, Candidate][] = [
   ['missing-training', post({ trainings: ['emergency-response'] }), someone({ trainings: ['mediation'] })],
   ['insurance-needed', post({ hazardous: true }), someone({ insuredUntil: '2026-11-22' })],
 ];
-const soft: readonly [string, Post, Candidate][] = [
+const soft: readonly [string, Opening, Candidate][] = [
   ['missing-skill', post({ skills: ['first-aid', 'driving'] }), someone({ skills: ['first-aid'] })],
   ['verification-needed', post({ verifiedOnly: true }), someone({ verification: 'in-review' })],
   ['clash', post(), someone({ commitments: [commitment(60, 180)] })],
@@ -43,14 +43,14 @@ const soft: readonly [string, Post, Candidate][] = [
 
 describe('what stands by law or for safety', () => {
   it.each(firm)('%s: refuses, and no override helps', (expected, of, who) => {
-    expect(hindrance(of, who, dayBefore)?.reason).toBe(expected);
-    expect(hindrance(of, who, dayBefore, '情况特殊')?.reason).toBe(expected);
+    expect(ineligibility(of, who, dayBefore)?.reason).toBe(expected);
+    expect(ineligibility(of, who, dayBefore, '情况特殊')?.reason).toBe(expected);
     expect(isOverridable(expected)).toBe(false);
   });
 
   it('whom a resident lets in is theirs to say: a wish for a woman is met by women alone', () => {
     const wished = post({}, { wishes: { sex: 'female', language: 'yue' } });
-    expect(hindrance(wished, someone({ sex: 'male' }), dayBefore)).toEqual({
+    expect(ineligibility(wished, someone({ sex: 'male' }), dayBefore)).toEqual({
       ...{ ok: false, reason: 'recipient-wishes', facts: { sex: 'female' } },
     });
     expect(reason(wished, someone({ sex: 'unstated' }))).toBe('recipient-wishes');
@@ -60,7 +60,7 @@ describe('what stands by law or for safety', () => {
 
   it('in Dongying a guardian is present below 10, whatever was consented', () => {
     const nine = someone({ bornOn: '2016-11-24', guardianConsent: true });
-    expect(hindrance(post(), nine, at(-1_440, dongying), '情况特殊')?.reason).toBe('guardian-present-needed');
+    expect(ineligibility(post(), nine, at(-1_440, dongying), '情况特殊')?.reason).toBe('guardian-present-needed');
     expect(reason(post(), someone({ bornOn: '2016-11-23', guardianConsent: true }), dongying)).toBeUndefined();
     expect(reason(post(), someone({ bornOn: '2020-11-24', guardianConsent: true }), dongying)).toBe('too-young');
   });
@@ -68,22 +68,22 @@ describe('what stands by law or for safety', () => {
 
 describe('what a coordinator may override', () => {
   it.each(soft)('%s: refuses, and an override with a reason helps', (expected, of, who) => {
-    expect(hindrance(of, who, dayBefore)?.reason).toBe(expected);
-    expect(hindrance(of, who, dayBefore, '情况特殊')).toBeNull();
+    expect(ineligibility(of, who, dayBefore)?.reason).toBe(expected);
+    expect(ineligibility(of, who, dayBefore, '情况特殊')).toBeNull();
     expect(isOverridable(expected)).toBe(true);
   });
 
   it('is said after what nobody may: an override never hides a firm reason', () => {
     for (const [expected, of, who] of firm) {
       const worse = { ...who, verification: 'failed' as const, commitments: [commitment(0, 120)] };
-      expect(hindrance({ ...of, terms: { ...of.terms, verifiedOnly: true } }, worse, dayBefore, '情况特殊')?.reason).toBe(
+      expect(ineligibility({ ...of, terms: { ...of.terms, verifiedOnly: true } }, worse, dayBefore, '情况特殊')?.reason).toBe(
         expected,
       );
     }
   });
 
   it('needs a reason: an empty one is none', () => {
-    expect(hindrance(post({ skills: ['driving'] }), someone(), dayBefore, '')?.reason).toBe('missing-skill');
+    expect(ineligibility(post({ skills: ['driving'] }), someone(), dayBefore, '')?.reason).toBe('missing-skill');
   });
 });
 
@@ -91,7 +91,7 @@ describe('age', () => {
   it('is that on the day of service, not of the claim', () => {
     const turns14 = someone({ bornOn: '2012-11-23', guardianConsent: true });
     expect(reason(post(), turns14, national, -2_880)).toBeUndefined();
-    expect(hindrance(post(), someone({ bornOn: '2012-11-24', guardianConsent: true }), dayBefore)?.facts).toEqual({
+    expect(ineligibility(post(), someone({ bornOn: '2012-11-24', guardianConsent: true }), dayBefore)?.facts).toEqual({
       age: 13,
       minimum: 14,
     });
@@ -158,7 +158,10 @@ describe('time promised already', () => {
       [119, 121],
     ] as const)
       expect(reason(post(), busy(from, to))).toBe('clash');
-    expect(hindrance(post(), busy(0, 120), dayBefore)?.facts).toEqual({ title: '四点半课堂', startsAt: plusMinutes(starts, 0) });
+    expect(ineligibility(post(), busy(0, 120), dayBefore)?.facts).toEqual({
+      title: '四点半课堂',
+      startsAt: plusMinutes(starts, 0),
+    });
   });
 
   it('a task does not clash with itself, nor one for any time with anything', () => {
@@ -174,9 +177,10 @@ describe('time promised already', () => {
 });
 
 describe('a refusal says what it would take', () => {
-  const facts = (of: Post, who: Candidate, policy: Policy = national): unknown => hindrance(of, who, at(-1_440, policy))?.facts;
+  const facts = (of: Opening, who: Candidate, policy: Policy = national): unknown =>
+    ineligibility(of, who, at(-1_440, policy))?.facts;
 
-  it.each<[string, unknown, Post, Candidate, Policy?]>([
+  it.each<[string, unknown, Opening, Candidate, Policy?]>([
     ['the age there is and the one that is needed', { age: 13, minimum: 14 }, post(), someone({ bornOn: '2012-11-24' })],
     [
       'the age from which danger is allowed',

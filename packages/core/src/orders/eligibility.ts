@@ -1,6 +1,6 @@
 /** Whether a task may be a volunteer's: the same rules on every path to a seat. @module */
 import { dateNumber, dayOf, later, millis, plusMinutes, refused, yearsBetween, type Day, type Refused } from '../kernel/index.ts';
-import type { Moment } from '../policy/index.ts';
+import type { DecisionContext } from '../policy/index.ts';
 import type { Candidate, Commitment } from '../volunteers/index.ts';
 import type { Task, Terms } from './task.ts';
 
@@ -24,7 +24,7 @@ export const softReasons = ['verification-needed', 'missing-skill', 'clash', 'to
 export type EligibilityRefusal = (typeof firmReasons)[number] | (typeof softReasons)[number];
 
 /** What is asked of: a work order's task and terms, and whether the candidate asked for it themselves. */
-export interface Post {
+export interface Opening {
   readonly id: string;
   readonly task: Task;
   readonly terms: Terms;
@@ -48,8 +48,8 @@ export interface Span {
 }
 
 /** A post whose instants and days are worked out, to be asked of many. */
-export interface ReadyPost {
-  readonly post: Omit<Post, 'requestedByCandidate'>;
+export interface PreparedOpening {
+  readonly post: Omit<Opening, 'requestedByCandidate'>;
   /** Null where it clashes with nothing. */
   readonly span: Span | null;
   /** The day on which age is reckoned, as one number. */
@@ -59,7 +59,7 @@ export interface ReadyPost {
 }
 
 /** A candidate whose promises are worked out, to be asked for many posts. */
-export interface ReadyCandidate {
+export interface PreparedCandidate {
   readonly candidate: Candidate;
   /** As one number. */
   readonly bornOn: number;
@@ -70,59 +70,72 @@ export interface ReadyCandidate {
  * Works out a post. Age is reckoned on the day of service, of a flexible task that has begun today at the earliest. A
  * service that ends at midnight ends on the day before.
  */
-export function readyPost(post: Omit<Post, 'requestedByCandidate'>, at: Moment): ReadyPost {
+export function prepareOpening(post: Omit<Opening, 'requestedByCandidate'>, context: DecisionContext): PreparedOpening {
   const { timing, startsAt, endsAt } = post.task;
   const isFixed = timing === 'fixed';
-  const { timeZone } = at.community;
-  const span = isFixed ? spanOf(post.task, at) : null;
+  const { timeZone } = context.community;
+  const span = isFixed ? spanOf(post.task, context) : null;
   return {
     ...{ post, span },
-    servedOn: dateNumber(span?.day ?? dayOf(later(startsAt, at.now), timeZone)),
-    lastDay: dayOf(isFixed ? plusMinutes(endsAt, -1) : at.now, timeZone),
+    servedOn: dateNumber(span?.day ?? dayOf(later(startsAt, context.now), timeZone)),
+    lastDay: dayOf(isFixed ? plusMinutes(endsAt, -1) : context.now, timeZone),
   };
 }
 
 /** Works out a candidate. */
-export function readyCandidate(candidate: Candidate, at: Moment): ReadyCandidate {
-  return { candidate, bornOn: dateNumber(candidate.bornOn), promised: promisesOf(candidate.commitments, at) };
+export function prepareCandidate(candidate: Candidate, context: DecisionContext): PreparedCandidate {
+  return { candidate, bornOn: dateNumber(candidate.bornOn), promised: prepareCommitments(candidate.commitments, context) };
 }
 
 /** Works out what somebody has promised. */
-export function promisesOf(commitments: readonly Commitment[], at: Moment): ReadyCandidate['promised'] {
-  return commitments.map((each) => ({ ...spanOf(each, at), minutes: each.minutes, commitment: each }));
+export function prepareCommitments(commitments: readonly Commitment[], context: DecisionContext): PreparedCandidate['promised'] {
+  return commitments.map((each) => ({ ...spanOf(each, context), minutes: each.minutes, commitment: each }));
 }
 
-function spanOf({ startsAt, endsAt }: Pick<Task, 'startsAt' | 'endsAt'>, at: Moment): Span {
+function spanOf({ startsAt, endsAt }: Pick<Task, 'startsAt' | 'endsAt'>, context: DecisionContext): Span {
   const [from, to] = [millis(startsAt), millis(endsAt)];
-  return { from, to, day: dayOf(startsAt, at.community.timeZone), minutes: Math.floor((to - from) / 60_000) };
+  return { from, to, day: dayOf(startsAt, context.community.timeZone), minutes: Math.floor((to - from) / 60_000) };
 }
 
 /**
  * The first reason why the post is not for this candidate, or null.
  * Firm rules come first, so that an override can never hide one.
  */
-export function hindrance(post: Post, candidate: Candidate, at: Moment, override?: Override): Refused<EligibilityRefusal> | null {
-  return hindranceOf(readyPost(post, at), readyCandidate(candidate, at), post.requestedByCandidate, at, override);
+export function ineligibility(
+  post: Opening,
+  candidate: Candidate,
+  context: DecisionContext,
+  override?: Override,
+): Refused<EligibilityRefusal> | null {
+  return preparedIneligibility(
+    prepareOpening(post, context),
+    prepareCandidate(candidate, context),
+    post.requestedByCandidate,
+    context,
+    override,
+  );
 }
 
 /** The same of a post and a candidate that are worked out. */
-export function hindranceOf(
-  ready: ReadyPost,
-  who: ReadyCandidate,
+export function preparedIneligibility(
+  ready: PreparedOpening,
+  who: PreparedCandidate,
   requestedByCandidate: boolean,
-  at: Moment,
+  context: DecisionContext,
   override?: Override,
 ): Refused<EligibilityRefusal> | null {
   const { candidate } = who;
   const firm =
-    ownHindrance(ready, candidate, requestedByCandidate) ?? ageHindrance(ready, who, at) ?? coverHindrance(ready, candidate, at);
+    ownIneligibility(ready, candidate, requestedByCandidate) ??
+    ageIneligibility(ready, who, context) ??
+    coverIneligibility(ready, candidate, context);
   if (firm) return firm;
-  return override ? null : (abilityHindrance(ready.post, candidate) ?? timeHindrance(ready, who.promised, at));
+  return override ? null : (abilityIneligibility(ready.post, candidate) ?? timeIneligibility(ready, who.promised, context));
 }
 
 /** Nobody serves themselves, and who comes to their door is the resident's to say. */
-function ownHindrance(
-  { post }: ReadyPost,
+function ownIneligibility(
+  { post }: PreparedOpening,
   candidate: Candidate,
   requestedByCandidate: boolean,
 ): Refused<EligibilityRefusal> | null {
@@ -134,8 +147,12 @@ function ownHindrance(
 }
 
 /** 年龄与监护: 2013 办法 art. 7; 条例 art. 24; local packs. */
-function ageHindrance({ post, servedOn }: ReadyPost, who: ReadyCandidate, at: Moment): Refused<EligibilityRefusal> | null {
-  const { ages } = at.policy;
+function ageIneligibility(
+  { post, servedOn }: PreparedOpening,
+  who: PreparedCandidate,
+  context: DecisionContext,
+): Refused<EligibilityRefusal> | null {
+  const { ages } = context.policy;
   const age = yearsBetween(who.bornOn, servedOn);
   const minimum = Math.max(ages.minimum, post.terms.minimumAge ?? 0);
   if (age < minimum) return refused('too-young', { age, minimum });
@@ -146,10 +163,14 @@ function ageHindrance({ post, servedOn }: ReadyPost, who: ReadyCandidate, at: Mo
 }
 
 /** 培训与保险: 条例 art. 16–17. */
-function coverHindrance({ post, lastDay }: ReadyPost, candidate: Candidate, at: Moment): Refused<EligibilityRefusal> | null {
+function coverIneligibility(
+  { post, lastDay }: PreparedOpening,
+  candidate: Candidate,
+  context: DecisionContext,
+): Refused<EligibilityRefusal> | null {
   const training = firstLacking(post.terms.trainings, candidate.trainings);
   if (training) return refused('missing-training', { training });
-  const needsCover = post.terms.hazardous || at.policy.insurance === 'every';
+  const needsCover = post.terms.hazardous || context.policy.insurance === 'every';
   if (needsCover && (candidate.insuredUntil ?? '') < lastDay) return refused('insurance-needed');
   return null;
 }
@@ -159,7 +180,7 @@ function firstLacking<Asked>(asked: readonly Asked[], had: readonly Asked[]): As
   return undefined;
 }
 
-function abilityHindrance({ terms }: ReadyPost['post'], candidate: Candidate): Refused<EligibilityRefusal> | null {
+function abilityIneligibility({ terms }: PreparedOpening['post'], candidate: Candidate): Refused<EligibilityRefusal> | null {
   const skill = firstLacking(terms.skills, candidate.skills);
   if (skill) return refused('missing-skill', { skill });
   if (terms.verifiedOnly && candidate.verification !== 'verified') return refused('verification-needed');
@@ -167,20 +188,20 @@ function abilityHindrance({ terms }: ReadyPost['post'], candidate: Candidate): R
 }
 
 /** Clash, rest and the day's limit, against everything promised already: of the rules, those that one seat changes for the next. */
-export function timeHindrance(
-  { post, span }: Pick<ReadyPost, 'post' | 'span'>,
-  promised: ReadyCandidate['promised'],
-  at: Moment,
+export function timeIneligibility(
+  { post, span }: Pick<PreparedOpening, 'post' | 'span'>,
+  promised: PreparedCandidate['promised'],
+  context: DecisionContext,
 ): Refused<EligibilityRefusal> | null {
   if (!span || promised.length === 0) return null;
-  const { restBetween, perDay } = at.policy.limits;
-  let near: ReadyCandidate['promised'][number] | undefined;
+  const { restBetween, perDay } = context.policy.limits;
+  let near: PreparedCandidate['promised'][number] | undefined;
   let [sameDay, minutes] = [0, span.minutes];
   // Lists are asked of by the million: one look at each promise.
   for (const each of promised) {
     const { commitment } = each;
     if (commitment.orderId === post.id) continue;
-    const gap = apart(each, span);
+    const gap = gapMinutes(each, span);
     if (gap < 0) return refused('clash', { title: commitment.title, startsAt: commitment.startsAt });
     if (gap < restBetween) near ??= each;
     if (each.day !== span.day) continue;
@@ -193,6 +214,6 @@ export function timeHindrance(
 }
 
 /** Minutes from the end of one to the beginning of the other; below 0 they overlap. */
-export function apart(a: Span, b: Span): number {
+export function gapMinutes(a: Span, b: Span): number {
   return Math.max(b.from - a.to, a.from - b.to) / 60_000;
 }

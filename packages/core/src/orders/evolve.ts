@@ -4,10 +4,10 @@ import { isStaffed, nextStatuses, type Order, type Seat, type StaffedOrder } fro
 
 /** Replays an event. An event that does not fit the state is a fault in the journal, and is said. */
 export function evolve(before: Order | undefined, event: OrderEvent): Order {
-  if (event.type === 'order-requested') return before ? misfit(before, event) : requested(event);
+  if (event.type === 'order-requested') return before ? doesNotFit(before, event) : requested(event);
   if (!before) throw new Error(`${event.type} before order-requested`);
-  const after = evolveRoad(before, event) ?? evolveSeats(before, event);
-  return nextStatuses[before.status].includes(after.status) ? after : misfit(before, event);
+  const after = evolveWorkflow(before, event) ?? evolveSeats(before, event);
+  return nextStatuses[before.status].includes(after.status) ? after : doesNotFit(before, event);
 }
 
 function requested(event: OrderEvent & { type: 'order-requested' }): Order {
@@ -22,7 +22,7 @@ function requested(event: OrderEvent & { type: 'order-requested' }): Order {
 }
 
 /** The road from request to review, without the seats. */
-function evolveRoad(order: Order, event: OrderEvent): Order | undefined {
+function evolveWorkflow(order: Order, event: OrderEvent): Order | undefined {
   switch (event.type) {
     case 'order-declined':
       return { ...order, status: 'declined', reason: event.reason };
@@ -31,16 +31,16 @@ function evolveRoad(order: Order, event: OrderEvent): Order | undefined {
     case 'order-cancelled':
       return cancelled(order, event.reason);
     case 'order-dispatched':
-      if (order.status !== 'confirmed') return misfit(order, event);
+      if (order.status !== 'confirmed') return doesNotFit(order, event);
       return { ...order, status: 'dispatched', organisationId: event.organisationId, answerBy: event.answerBy };
     case 'dispatch-turned-down':
     case 'dispatch-expired': {
-      if (order.status !== 'dispatched') return misfit(order, event);
+      if (order.status !== 'dispatched') return doesNotFit(order, event);
       const { organisationId, answerBy: _, ...rest } = order;
       return { ...rest, status: 'confirmed', turnedDownBy: [...order.turnedDownBy, organisationId] };
     }
     case 'order-opened': {
-      if (order.status !== 'confirmed' && order.status !== 'dispatched') return misfit(order, event);
+      if (order.status !== 'confirmed' && order.status !== 'dispatched') return doesNotFit(order, event);
       // The answer has been given: until when it was awaited is no longer so.
       const { answerBy: _, ...rest } = { answerBy: undefined, ...order };
       return { ...rest, status: 'open', organisationId: event.organisationId, seats: [], waitlist: [], declinedBy: [] };
@@ -63,7 +63,7 @@ function cancelled(order: Order, reason: string): Order {
 }
 
 function evolveSeats(order: Order, event: OrderEvent): Order {
-  if (!isStaffed(order)) return misfit(order, event);
+  if (!isStaffed(order)) return doesNotFit(order, event);
   switch (event.type) {
     case 'order-served':
       return { ...order, status: 'served' };
@@ -76,12 +76,12 @@ function evolveSeats(order: Order, event: OrderEvent): Order {
     case 'waitlist-joined':
       return { ...order, waitlist: [...order.waitlist, event.volunteerId] };
     case 'waitlist-left':
-      return offWaitlist(order, event.volunteerId);
+      return withoutWaiting(order, event.volunteerId);
     case 'claim-withdrawn':
-      return unseat(order, event.volunteerId);
+      return withoutSeat(order, event.volunteerId);
     case 'seat-declined':
     case 'offer-expired':
-      return { ...unseat(order, event.volunteerId), declinedBy: [...order.declinedBy, event.volunteerId] };
+      return { ...withoutSeat(order, event.volunteerId), declinedBy: [...order.declinedBy, event.volunteerId] };
     default:
       return evolveSeat(order, event);
   }
@@ -91,32 +91,32 @@ function evolveSeat(order: StaffedOrder, event: OrderEvent): Order {
   switch (event.type) {
     case 'seat-offered': {
       const { volunteerId, until, cause } = event;
-      return seatOf(offWaitlist(order, volunteerId), { volunteerId, standing: 'offered', until, cause });
+      return withSeat(withoutWaiting(order, volunteerId), { volunteerId, standing: 'offered', until, cause });
     }
     case 'order-claimed': {
       const { volunteerId, at } = event;
-      return seatOf(offWaitlist(order, volunteerId), { volunteerId, standing: 'claimed', claimedAt: at });
+      return withSeat(withoutWaiting(order, volunteerId), { volunteerId, standing: 'claimed', claimedAt: at });
     }
     case 'volunteer-checked-in': {
       const { volunteerId, proof, at } = event;
-      const seated = seatOf(order, { volunteerId, standing: 'serving', checkedInAt: at, proof });
+      const seated = withSeat(order, { volunteerId, standing: 'serving', checkedInAt: at, proof });
       return { ...seated, status: 'serving' };
     }
     case 'volunteer-checked-out': {
       const { volunteerId, at, minutes, evidence } = event;
       const { checkedInAt } = seatIn(order, volunteerId, 'serving');
-      return seatOf(order, { volunteerId, standing: 'served', checkedInAt, checkedOutAt: at, minutes, evidence });
+      return withSeat(order, { volunteerId, standing: 'served', checkedInAt, checkedOutAt: at, minutes, evidence });
     }
     case 'attendance-confirmed': {
       const { volunteerId, minutes } = event;
-      return seatOf(order, { ...seatIn(order, volunteerId, 'served'), minutes, evidence: 'confirmed' });
+      return withSeat(order, { ...seatIn(order, volunteerId, 'served'), minutes, evidence: 'confirmed' });
     }
     case 'volunteer-missed': {
       const { volunteerId, saidBy, at } = event;
-      return seatOf(order, { volunteerId, standing: 'missed', saidBy, at });
+      return withSeat(order, { volunteerId, standing: 'missed', saidBy, at });
     }
     default:
-      return misfit(order, event);
+      return doesNotFit(order, event);
   }
 }
 
@@ -130,20 +130,20 @@ function seatIn<S extends Seat['standing']>(
   return seat as Extract<Seat, { standing: S }>;
 }
 
-function seatOf(order: StaffedOrder, seat: Seat): StaffedOrder {
+function withSeat(order: StaffedOrder, seat: Seat): StaffedOrder {
   const known = order.seats.some((each) => each.volunteerId === seat.volunteerId);
   const seats = known ? order.seats.map((each) => (each.volunteerId === seat.volunteerId ? seat : each)) : [...order.seats, seat];
   return { ...order, seats };
 }
 
-function unseat(order: StaffedOrder, volunteerId: string): StaffedOrder {
+function withoutSeat(order: StaffedOrder, volunteerId: string): StaffedOrder {
   return { ...order, seats: order.seats.filter((each) => each.volunteerId !== volunteerId) };
 }
 
-function offWaitlist(order: StaffedOrder, volunteerId: string): StaffedOrder {
+function withoutWaiting(order: StaffedOrder, volunteerId: string): StaffedOrder {
   return { ...order, waitlist: order.waitlist.filter((each) => each !== volunteerId) };
 }
 
-function misfit(order: Order, event: OrderEvent): never {
+function doesNotFit(order: Order, event: OrderEvent): never {
   throw new Error(`${event.type} does not fit order ${order.id}, which is ${order.status}`);
 }

@@ -1,16 +1,16 @@
 /** Seats offered to a person: directed, or from the waitlist; held, and passed on by themselves. @module */
 import { describe, expect, it } from 'vitest';
 import { after, at, candidate, dayBefore, happened, oneSeat, openOrder, reasonOf, seatOf, seenBy } from '../../test/given.ts';
-import { claim, declineSeat, withdraw } from './claim.ts';
+import { claim, declineOffer, withdraw } from './claim.ts';
 import { evolve } from './evolve.ts';
-import { offerSeat, type MayTake } from './offer.ts';
+import { offer, type CanTakeSeat } from './offer.ts';
 import type { Order, StaffedOrder } from './order.ts';
 import { settle } from './settle.ts';
 import { seatsTaken } from './views.ts';
 
-const everybody: MayTake = () => true;
+const everybody: CanTakeSeat = () => true;
 const ann = candidate('ann');
-const settled = (order: Order, minutes: number, mayTake: MayTake = everybody): Order =>
+const settled = (order: Order, minutes: number, mayTake: CanTakeSeat = everybody): Order =>
   settle(order, mayTake, at(minutes)).reduce<Order>(evolve, order);
 const standings = (order: Order): string[] =>
   'seats' in order ? order.seats.map((seat) => `${seat.volunteerId} ${seat.standing}`) : [];
@@ -18,7 +18,7 @@ const standings = (order: Order): string[] =>
 describe('an organisation asks one volunteer', () => {
   it('and the seat is held for two hours, at the latest until the start', () => {
     const untilOf = (minutes: number): unknown => {
-      const outcome = offerSeat(oneSeat(), ann, at(minutes));
+      const outcome = offer(oneSeat(), ann, at(minutes));
       return outcome.ok && 'until' in outcome.value && outcome.value.until;
     };
     expect(untilOf(-600)).toBe(at(-480).now);
@@ -26,29 +26,28 @@ describe('an organisation asks one volunteer', () => {
   });
 
   it('with a seat that counts as taken', () => {
-    const offered = after(oneSeat(), offerSeat(oneSeat(), ann, dayBefore));
+    const offered = after(oneSeat(), offer(oneSeat(), ann, dayBefore));
     expect(seatsTaken(offered as StaffedOrder)).toBe(1);
-    expect(reasonOf(offerSeat(offered as StaffedOrder, candidate('ben'), dayBefore))).toBe('full');
+    expect(reasonOf(offer(offered as StaffedOrder, candidate('ben'), dayBefore))).toBe('full');
   });
 
   it('once: who was asked, or has declined, is not asked again', () => {
-    const offered = after(oneSeat(), offerSeat(oneSeat(), ann, dayBefore));
-    const declined = after(offered, declineSeat(seenBy(offered, 'ann'), 'ann', dayBefore));
-    for (const order of [offered, declined])
-      expect(reasonOf(offerSeat(order as StaffedOrder, ann, dayBefore))).toBe('already-asked');
+    const offered = after(oneSeat(), offer(oneSeat(), ann, dayBefore));
+    const declined = after(offered, declineOffer(seenBy(offered, 'ann'), 'ann', dayBefore));
+    for (const order of [offered, declined]) expect(reasonOf(offer(order as StaffedOrder, ann, dayBefore))).toBe('already-asked');
   });
 
   it('by the same rules as a claim, with an exception where one may be made', () => {
     const skilled = openOrder({ skills: ['sign-language'] }, {});
-    expect(reasonOf(offerSeat(skilled, ann, dayBefore))).toBe('missing-skill');
-    expect(offerSeat(skilled, ann, dayBefore, '会说当地手语')).toMatchObject({ ok: true, value: { override: '会说当地手语' } });
-    expect(reasonOf(offerSeat(skilled, candidate('kid', { bornOn: '2014-01-01' }), dayBefore, '家长同行'))).toBe('too-young');
-    expect(reasonOf(offerSeat(oneSeat(happened.claimed('ann')), ann, dayBefore))).toBe('already-yours');
+    expect(reasonOf(offer(skilled, ann, dayBefore))).toBe('missing-skill');
+    expect(offer(skilled, ann, dayBefore, '会说当地手语')).toMatchObject({ ok: true, value: { override: '会说当地手语' } });
+    expect(reasonOf(offer(skilled, candidate('kid', { bornOn: '2014-01-01' }), dayBefore, '家长同行'))).toBe('too-young');
+    expect(reasonOf(offer(oneSeat(happened.claimed('ann')), ann, dayBefore))).toBe('already-yours');
   });
 
   it('also from the waitlist, who then waits no more', () => {
     const order = openOrder({ seats: 2 }, {}, happened.claimed('ben'), happened.waiting('ann'));
-    expect(after(order, offerSeat(order, ann, dayBefore))).toMatchObject({
+    expect(after(order, offer(order, ann, dayBefore))).toMatchObject({
       waitlist: [],
       seats: [{ standing: 'claimed' }, { standing: 'offered', cause: 'directed' }],
     });

@@ -1,8 +1,8 @@
 /** 派给志愿者 and 候补: seats offered to a person, held for a time, passed on by themselves. @module */
 import { earlier, granted, isBefore, plusMinutes, refused, type Id, type Instant, type Outcome } from '../kernel/index.ts';
-import type { Moment } from '../policy/index.ts';
+import type { DecisionContext } from '../policy/index.ts';
 import type { Candidate } from '../volunteers/index.ts';
-import { claimsEndAt, seatHindrance, type ClaimRefusal } from './claim.ts';
+import { claimsEndAt, seatIneligibility, type ClaimRefusal } from './claim.ts';
 import type { Override } from './eligibility.ts';
 import type { OrderEvent } from './event.ts';
 import { evolve } from './evolve.ts';
@@ -10,43 +10,43 @@ import type { Order, StaffedOrder } from './order.ts';
 import { seatsTaken, viewOf } from './views.ts';
 
 /** A directed offer: the organisation asks one volunteer, and the seat is held until they answer. */
-export function offerSeat(
+export function offer(
   order: StaffedOrder,
   volunteer: Candidate,
-  at: Moment,
+  context: DecisionContext,
   override?: Override,
 ): Outcome<OrderEvent, ClaimRefusal | 'already-asked'> {
   const view = viewOf(order, volunteer.volunteerId);
   if (view.mine?.standing === 'offered' || order.declinedBy.includes(volunteer.volunteerId)) return refused('already-asked');
-  const no = seatHindrance(view, volunteer, at, override);
+  const no = seatIneligibility(view, volunteer, context, override);
   if (no) return no;
   if (seatsTaken(order) >= order.terms.seats) return refused('full', { waiting: order.waitlist.length });
   return granted({
     ...{ type: 'seat-offered', orderId: order.id, volunteerId: volunteer.volunteerId, cause: 'directed' },
-    ...{ until: heldUntil(order, at.now, at), at: at.now },
+    ...{ until: heldUntil(order, context.now, context), at: context.now },
     ...(override === undefined ? {} : { override }),
   });
 }
 
 /** Whether a waiting volunteer could take a seat, were it offered at `now`. */
-export type MayTake = (volunteerId: Id, order: StaffedOrder, now: Instant) => boolean;
+export type CanTakeSeat = (volunteerId: Id, order: StaffedOrder, now: Instant) => boolean;
 
 /**
  * What happened by itself up to now: offers that ran out and passed on, in the order in which they ran out,
  * and free seats offered to the waitlist. Computed from the rule, so that no clock job need be alive.
  */
-export function passOn(order: StaffedOrder, mayTake: MayTake, at: Moment): OrderEvent[] {
+export function advanceWaitlist(order: StaffedOrder, mayTake: CanTakeSeat, context: DecisionContext): OrderEvent[] {
   const events: OrderEvent[] = [];
   let state = order;
   const happen = (event: OrderEvent): void => {
     events.push(event);
     state = evolve(state, event) as StaffedOrder;
   };
-  for (let due = nextExpiry(state, at.now); due; due = nextExpiry(state, at.now)) {
+  for (let due = nextExpiry(state, context.now); due; due = nextExpiry(state, context.now)) {
     happen({ type: 'offer-expired', orderId: order.id, volunteerId: due.volunteerId, at: due.until });
-    promote(() => state, mayTake, due.until, at, happen);
+    promote(() => state, mayTake, due.until, context, happen);
   }
-  promote(() => state, mayTake, at.now, at, happen);
+  promote(() => state, mayTake, context.now, context, happen);
   return events;
 }
 
@@ -57,17 +57,23 @@ function nextExpiry(order: StaffedOrder, now: Instant): { volunteerId: Id; until
     .sort((a, b) => Date.parse(a.until) - Date.parse(b.until))[0];
 }
 
-function promote(state: () => Order, mayTake: MayTake, now: Instant, at: Moment, happen: (event: OrderEvent) => void): void {
+function promote(
+  state: () => Order,
+  mayTake: CanTakeSeat,
+  now: Instant,
+  context: DecisionContext,
+  happen: (event: OrderEvent) => void,
+): void {
   const order = state() as StaffedOrder;
   if (!isBefore(now, claimsEndAt(order))) return;
   const free = order.terms.seats - seatsTaken(order);
   const next = order.waitlist.filter((id) => mayTake(id, order, now)).slice(0, Math.max(0, free));
   for (const volunteerId of next) {
-    const until = heldUntil(order, now, at);
+    const until = heldUntil(order, now, context);
     happen({ type: 'seat-offered', orderId: order.id, volunteerId, until, cause: 'waitlist', at: now });
   }
 }
 
-function heldUntil(order: StaffedOrder, from: Instant, at: Moment): Instant {
-  return earlier(plusMinutes(from, at.policy.limits.offerWaits), claimsEndAt(order));
+function heldUntil(order: StaffedOrder, from: Instant, context: DecisionContext): Instant {
+  return earlier(plusMinutes(from, context.policy.limits.offerWaits), claimsEndAt(order));
 }

@@ -3,16 +3,21 @@ import * as z from 'zod/mini';
 import { EntryMeans, Evidence, Id, Instant, Minutes, text } from '../kernel/index.ts';
 import { Task, Terms } from './task.ts';
 
-const seat = { volunteerId: Id };
+const seatFields = { volunteerId: Id };
 
 /** 名额: a volunteer's place in an order, and how far they have come. */
 export const Seat = z.discriminatedUnion('standing', [
   /** Held for them until they answer; a directed offer (派单) or a promotion from the waitlist (候补). */
-  z.object({ ...seat, standing: z.literal('offered'), until: Instant, cause: z.enum(['directed', 'waitlist']) }),
-  z.object({ ...seat, standing: z.literal('claimed'), claimedAt: Instant }),
-  z.object({ ...seat, standing: z.literal('serving'), checkedInAt: Instant, proof: z.enum(['code', 'place', 'organiser']) }),
+  z.object({ ...seatFields, standing: z.literal('offered'), until: Instant, cause: z.enum(['directed', 'waitlist']) }),
+  z.object({ ...seatFields, standing: z.literal('claimed'), claimedAt: Instant }),
   z.object({
-    ...seat,
+    ...seatFields,
+    standing: z.literal('serving'),
+    checkedInAt: Instant,
+    proof: z.enum(['code', 'place', 'organiser']),
+  }),
+  z.object({
+    ...seatFields,
     standing: z.literal('served'),
     checkedInAt: Instant,
     checkedOutAt: Instant,
@@ -20,7 +25,7 @@ export const Seat = z.discriminatedUnion('standing', [
     evidence: Evidence,
   }),
   /** 缺席, and who said so. */
-  z.object({ ...seat, standing: z.literal('missed'), saidBy: Id, at: Instant }),
+  z.object({ ...seatFields, standing: z.literal('missed'), saidBy: Id, at: Instant }),
 ]);
 export type Seat = z.infer<typeof Seat>;
 
@@ -34,7 +39,7 @@ export const Review = z.object({
 });
 export type Review = z.infer<typeof Review>;
 
-const asked = {
+const requestedFields = {
   id: Id,
   communityId: Id,
   task: Task,
@@ -47,16 +52,16 @@ const asked = {
   /** Where it was taken from, when imported. */
   source: z.optional(text(120)),
 };
-const planned = {
-  ...asked,
+const confirmedFields = {
+  ...requestedFields,
   terms: Terms,
   /** 签到码: shown at the place by the organiser; never part of a public view. */
   code: z.string(),
   /** Organisations that turned it down; it costs them nothing, but they are not asked again. */
   turnedDownBy: z.array(Id),
 };
-const staffed = {
-  ...planned,
+const openFields = {
+  ...confirmedFields,
   /** Null where the community opened it to everybody itself. */
   organisationId: z.nullable(Id),
   seats: z.array(Seat),
@@ -67,16 +72,22 @@ const staffed = {
 
 /** 工单 in exactly one of its states. */
 export const Order = z.discriminatedUnion('status', [
-  z.object({ ...asked, status: z.literal('requested') }),
-  z.object({ ...asked, status: z.literal('declined'), reason: text(300) }),
-  z.object({ ...planned, status: z.literal('confirmed') }),
-  z.object({ ...planned, status: z.literal('dispatched'), organisationId: Id, answerBy: Instant }),
-  z.object({ ...staffed, status: z.literal('open') }),
-  z.object({ ...staffed, status: z.literal('serving') }),
-  z.object({ ...staffed, status: z.literal('served') }),
-  z.object({ ...staffed, status: z.literal('reviewed'), review: Review }),
-  z.object({ ...staffed, status: z.literal('lapsed') }),
-  z.object({ ...asked, status: z.literal('cancelled'), reason: text(300), seats: z.array(Seat), terms: z.optional(Terms) }),
+  z.object({ ...requestedFields, status: z.literal('requested') }),
+  z.object({ ...requestedFields, status: z.literal('declined'), reason: text(300) }),
+  z.object({ ...confirmedFields, status: z.literal('confirmed') }),
+  z.object({ ...confirmedFields, status: z.literal('dispatched'), organisationId: Id, answerBy: Instant }),
+  z.object({ ...openFields, status: z.literal('open') }),
+  z.object({ ...openFields, status: z.literal('serving') }),
+  z.object({ ...openFields, status: z.literal('served') }),
+  z.object({ ...openFields, status: z.literal('reviewed'), review: Review }),
+  z.object({ ...openFields, status: z.literal('lapsed') }),
+  z.object({
+    ...requestedFields,
+    status: z.literal('cancelled'),
+    reason: text(300),
+    seats: z.array(Seat),
+    terms: z.optional(Terms),
+  }),
 ]);
 export type Order = z.infer<typeof Order>;
 

@@ -1,6 +1,6 @@
 /** 群众点单 → 社区订单: a resident asks, the community makes it a work order or says why not. @module */
 import { type EntryMeans, granted, type Id, isBefore, type Outcome, refused } from '../kernel/index.ts';
-import type { Moment } from '../policy/index.ts';
+import type { DecisionContext } from '../policy/index.ts';
 import type { OrderEvent } from './event.ts';
 import type { Order } from './order.ts';
 import type { Task, Terms } from './task.ts';
@@ -18,56 +18,56 @@ export function request(
     readonly enteredVia?: EntryMeans | undefined;
     readonly source?: string | undefined;
   },
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<OrderEvent, RequestRefusal> {
   const { task, by, enteredBy, enteredVia, source } = wish;
-  const fault = timeFault(task, at);
+  const fault = timeFault(task, context);
   if (fault) return refused(fault);
   return granted({
     type: 'order-requested',
     orderId: id,
-    communityId: at.community.id,
+    communityId: context.community.id,
     task,
     requestedBy: by,
     ...(enteredBy === undefined ? {} : { enteredBy }),
     ...(enteredVia === undefined ? {} : { enteredVia }),
     ...(source === undefined ? {} : { source }),
-    at: at.now,
+    at: context.now,
   });
 }
 
 /** 核实不受理: every request is answered, also with a no and its reason (条例 art. 13). */
-export function decline(order: Order, reason: string, at: Moment): Outcome<OrderEvent, 'not-requested'> {
+export function decline(order: Order, reason: string, context: DecisionContext): Outcome<OrderEvent, 'not-requested'> {
   if (order.status !== 'requested') return refused('not-requested');
-  return granted({ type: 'order-declined', orderId: order.id, reason, at: at.now });
+  return granted({ type: 'order-declined', orderId: order.id, reason, at: context.now });
 }
 
 /** 制单: the community verifies the need and makes it a work order, the task put right where needed. */
 export function confirm(
   order: Order,
   work: { readonly task: Task; readonly terms: Terms; readonly code: string },
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<OrderEvent, RequestRefusal | 'not-requested'> {
   if (order.status !== 'requested') return refused('not-requested');
-  const fault = timeFault(work.task, at);
+  const fault = timeFault(work.task, context);
   if (fault) return refused(fault);
-  return granted({ type: 'order-confirmed', orderId: order.id, ...work, at: at.now });
+  return granted({ type: 'order-confirmed', orderId: order.id, ...work, at: context.now });
 }
 
 /** 取消: by the community at any time before the service is over, by the one who asked until somebody serves. */
 export function cancel(
   order: Order,
   by: { readonly reason: string; readonly isRequester: boolean },
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<OrderEvent, 'already-closed' | 'already-serving'> {
   const closed = ['declined', 'served', 'reviewed', 'lapsed', 'cancelled'];
   if (closed.includes(order.status)) return refused('already-closed');
   if (order.status === 'serving' && (by.isRequester || order.seats.some((seat) => seat.standing === 'serving')))
     return refused('already-serving');
-  return granted({ type: 'order-cancelled', orderId: order.id, reason: by.reason, at: at.now });
+  return granted({ type: 'order-cancelled', orderId: order.id, reason: by.reason, at: context.now });
 }
 
-function timeFault(task: Task, at: Moment): RequestRefusal | null {
+function timeFault(task: Task, context: DecisionContext): RequestRefusal | null {
   if (!isBefore(task.startsAt, task.endsAt)) return 'ends-before-start';
-  return isBefore(task.endsAt, at.now) ? 'already-over' : null;
+  return isBefore(task.endsAt, context.now) ? 'already-over' : null;
 }

@@ -1,6 +1,6 @@
 /** 评单: the one who was served says how it was. @module */
 import { granted, refused, type Id, type Outcome } from '../kernel/index.ts';
-import type { Moment } from '../policy/index.ts';
+import type { DecisionContext } from '../policy/index.ts';
 import type { OrderEvent } from './event.ts';
 import type { Order } from './order.ts';
 
@@ -8,9 +8,9 @@ import type { Order } from './order.ts';
 export function review(
   order: Order,
   verdict: { readonly rating: number; readonly comment: string; readonly by: Id },
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<OrderEvent, 'not-served' | 'already-reviewed'> {
   if (order.status === 'reviewed') return refused('already-reviewed');
   if (order.status !== 'served') return refused('not-served');
-  return granted({ type: 'order-reviewed', orderId: order.id, ...verdict, at: at.now });
+  return granted({ type: 'order-reviewed', orderId: order.id, ...verdict, at: context.now });
 }

@@ -6,7 +6,7 @@ import type { Order } from './order.ts';
 import {
   checkIn,
   checkOut,
-  confirmAttendance,
+  confirmMinutes,
   forceCheckOut,
   mayCheckIn,
   reportMissed,
@@ -132,19 +132,19 @@ describe('a forgotten check-out', () => {
   });
 
   it('counts what the organisation stands for, at most from check-in to where it was closed', () => {
-    expect(confirmAttendance(forced, 'ann', { minutes: 91, note: '本人在场' }, at(300))).toMatchObject({
+    expect(confirmMinutes(forced, 'ann', { minutes: 91, note: '本人在场' }, at(300))).toMatchObject({
       reason: 'more-than-served',
       facts: { atMost: 90 },
     });
-    const confirmed = after(forced, confirmAttendance(forced, 'ann', { minutes: 90, note: '本人在场' }, at(300)));
+    const confirmed = after(forced, confirmMinutes(forced, 'ann', { minutes: 90, note: '本人在场' }, at(300)));
     expect(seatOf(confirmed, 'ann')).toMatchObject({ minutes: 90, evidence: 'confirmed' });
-    expect(reasonOf(confirmAttendance(confirmed, 'ann', { minutes: 60, note: '再改' }, at(310)))).toBe('nothing-to-confirm');
+    expect(reasonOf(confirmMinutes(confirmed, 'ann', { minutes: 60, note: '再改' }, at(310)))).toBe('nothing-to-confirm');
   });
 
   it('only it is confirmed: what was checked out is corrected in the record', () => {
     const left = oneSeat(happened.claimed('ann'), happened.checkedIn('ann'), happened.checkedOut('ann', 60));
     for (const order of [left, claimed, oneSeat()])
-      expect(reasonOf(confirmAttendance(order, 'ann', { minutes: 1, note: '在场' }, at(300)))).toBe('nothing-to-confirm');
+      expect(reasonOf(confirmMinutes(order, 'ann', { minutes: 1, note: '在场' }, at(300)))).toBe('nothing-to-confirm');
   });
 });
 

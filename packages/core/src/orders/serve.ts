@@ -13,7 +13,7 @@ import {
   type Outcome,
   type Position,
 } from '../kernel/index.ts';
-import type { Moment } from '../policy/index.ts';
+import type { DecisionContext } from '../policy/index.ts';
 import type { OrderEvent } from './event.ts';
 import { isStaffed, type Order, type Seat } from './order.ts';
 import type { Task } from './task.ts';
@@ -31,14 +31,18 @@ export type Proof =
   | { readonly kind: 'organiser' };
 
 /** Whether this volunteer may check in now, before any proof: what the button knows. */
-export function mayCheckIn(order: OrderView, servingElsewhere: boolean, at: Moment): Outcome<null, PresenceRefusal> {
-  const opensAt = plusMinutes(order.task.startsAt, -at.policy.limits.checkInOpens);
+export function mayCheckIn(
+  order: OrderView,
+  servingElsewhere: boolean,
+  context: DecisionContext,
+): Outcome<null, PresenceRefusal> {
+  const opensAt = plusMinutes(order.task.startsAt, -context.policy.limits.checkInOpens);
   if (order.mine?.standing === 'serving') return refused('already-checked-in');
   if (order.mine?.standing !== 'claimed') return refused('not-yours');
   // A clock may have been put back since the order ended.
   if (order.status !== 'open' && order.status !== 'serving') return refused('over');
-  if (isBefore(at.now, opensAt)) return refused('too-early', { opensAt });
-  if (!isBefore(at.now, order.task.endsAt)) return refused('over');
+  if (isBefore(context.now, opensAt)) return refused('too-early', { opensAt });
+  if (!isBefore(context.now, order.task.endsAt)) return refused('over');
   if (servingElsewhere) return refused('elsewhere');
   return granted(null);
 }
@@ -49,9 +53,9 @@ export function checkIn(
   view: OrderView,
   volunteer: { readonly id: Id; readonly servingElsewhere: boolean },
   proof: Proof,
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<OrderEvent, PresenceRefusal | ProofRefusal> {
-  const may = mayCheckIn(view, volunteer.servingElsewhere, at);
+  const may = mayCheckIn(view, volunteer.servingElsewhere, context);
   if (!may.ok) return may;
   if (proof.kind === 'code' && !('code' in order && order.code === proof.code)) return refused('wrong-code');
   if (proof.kind === 'place') {
@@ -59,42 +63,56 @@ export function checkIn(
     if (!proof.consented) return refused('position-consent-needed');
     if (!there) return refused('place-unknown');
     const metres = Math.round(metresBetween(there, proof.position));
-    const radius = at.policy.limits.checkInRadius;
+    const radius = context.policy.limits.checkInRadius;
     if (metres > radius) return refused('too-far', { metres, radius });
   }
-  return granted({ type: 'volunteer-checked-in', orderId: order.id, volunteerId: volunteer.id, proof: proof.kind, at: at.now });
+  return granted({
+    type: 'volunteer-checked-in',
+    orderId: order.id,
+    volunteerId: volunteer.id,
+    proof: proof.kind,
+    at: context.now,
+  });
 }
 
 /** 签退: the minutes between planned start and end in which the volunteer was there; travel is not counted. */
-export function checkOut(order: Order, volunteerId: Id, at: Moment): Outcome<OrderEvent, 'not-checked-in'> {
+export function checkOut(order: Order, volunteerId: Id, context: DecisionContext): Outcome<OrderEvent, 'not-checked-in'> {
   const seat = seatOf(order, volunteerId);
   if (seat?.standing !== 'serving') return refused('not-checked-in');
-  const minutes = servedMinutes(order.task, seat.checkedInAt, at.now, at);
+  const minutes = servedMinutes(order.task, seat.checkedInAt, context.now, context);
   const evidence = seat.proof === 'organiser' ? 'confirmed' : 'checked-in';
-  return granted({ type: 'volunteer-checked-out', orderId: order.id, volunteerId, minutes, evidence, forced: false, at: at.now });
+  return granted({
+    type: 'volunteer-checked-out',
+    orderId: order.id,
+    volunteerId,
+    minutes,
+    evidence,
+    forced: false,
+    at: context.now,
+  });
 }
 
 /** 强制签退: closes a forgotten check-in. It invents no minute: nothing counts until somebody stands for it. */
-export function forceCheckOut(order: Order, volunteerId: Id, at: Moment): Outcome<OrderEvent, 'not-checked-in'> {
+export function forceCheckOut(order: Order, volunteerId: Id, context: DecisionContext): Outcome<OrderEvent, 'not-checked-in'> {
   if (seatOf(order, volunteerId)?.standing !== 'serving') return refused('not-checked-in');
   return granted({
-    ...{ type: 'volunteer-checked-out', orderId: order.id, volunteerId, at: at.now },
+    ...{ type: 'volunteer-checked-out', orderId: order.id, volunteerId, at: context.now },
     ...{ minutes: 0, evidence: 'unconfirmed', forced: true },
   });
 }
 
 /** The organisation stands for minutes after a forced check-out, never for more than check-in to planned end. */
-export function confirmAttendance(
+export function confirmMinutes(
   order: Order,
   volunteerId: Id,
   word: { readonly minutes: number; readonly note: string },
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<OrderEvent, 'nothing-to-confirm' | 'more-than-served'> {
   const seat = seatOf(order, volunteerId);
   if (seat?.standing !== 'served' || seat.evidence !== 'unconfirmed') return refused('nothing-to-confirm');
-  const atMost = servedMinutes(order.task, seat.checkedInAt, seat.checkedOutAt, at);
+  const atMost = servedMinutes(order.task, seat.checkedInAt, seat.checkedOutAt, context);
   if (word.minutes > atMost) return refused('more-than-served', { atMost });
-  return granted({ type: 'attendance-confirmed', orderId: order.id, volunteerId, ...word, at: at.now });
+  return granted({ type: 'attendance-confirmed', orderId: order.id, volunteerId, ...word, at: context.now });
 }
 
 /** 缺席: somebody says that a volunteer did not come; who said so is kept. */
@@ -102,17 +120,17 @@ export function reportMissed(
   order: Order,
   volunteerId: Id,
   saidBy: Id,
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<OrderEvent, 'not-claimed' | 'too-early'> {
   if (seatOf(order, volunteerId)?.standing !== 'claimed') return refused('not-claimed');
-  if (isBefore(at.now, order.task.startsAt)) return refused('too-early', { opensAt: order.task.startsAt });
-  return granted({ type: 'volunteer-missed', orderId: order.id, volunteerId, saidBy, at: at.now });
+  if (isBefore(context.now, order.task.startsAt)) return refused('too-early', { opensAt: order.task.startsAt });
+  return granted({ type: 'volunteer-missed', orderId: order.id, volunteerId, saidBy, at: context.now });
 }
 
 /** Minutes given from check-in to `until`: inside the planned span, and within one day's limit. */
-export function servedMinutes(task: Task, checkedInAt: Instant, until: Instant, at: Moment): number {
+export function servedMinutes(task: Task, checkedInAt: Instant, until: Instant, context: DecisionContext): number {
   const minutes = minutesBetween(later(checkedInAt, task.startsAt), earlier(until, task.endsAt));
-  return Math.min(minutes, at.policy.limits.perDay);
+  return Math.min(minutes, context.policy.limits.perDay);
 }
 
 function seatOf(order: Order, volunteerId: Id): Seat | undefined {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { at } from '../../test/given.ts';
 import { Community } from './community.ts';
 import { evolveOrganisation, Organisation, OrganisationDraft } from './organisation.ts';
-import { registerOrganisation } from './register.ts';
+import { enrol } from './register.ts';
 
 const draft: OrganisationDraft = {
   name: '巾帼志愿服务队',
@@ -15,7 +15,7 @@ const draft: OrganisationDraft = {
 
 describe('an organisation', () => {
   it('registers with a community, and is then what it said', () => {
-    const outcome = registerOrganisation('women', draft, at(0));
+    const outcome = enrol('women', draft, at(0));
     if (!outcome.ok) throw new Error('nothing stands against it');
     const organisation = evolveOrganisation(undefined, outcome.value);
     expect(Organisation.parse(organisation)).toEqual({ id: 'women', communityId: 'chaoyangli', draft, foundedAt: at(0).now });

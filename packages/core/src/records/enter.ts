@@ -1,7 +1,7 @@
 /** Records are entered from what happened in an order, and corrected in the open. @module */
 import { dayOf, granted, later, refused, type Id, type Outcome } from '../kernel/index.ts';
 import { servedMinutes, type StaffedOrder } from '../orders/index.ts';
-import type { Moment } from '../policy/index.ts';
+import type { DecisionContext } from '../policy/index.ts';
 import { enteredMinutes, type RecordEvent, type ServiceRecord } from './record.ts';
 
 /**
@@ -13,7 +13,7 @@ export function enterRecord(
   order: StaffedOrder,
   volunteerId: Id,
   leader: string | undefined,
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<RecordEvent, 'not-served' | 'unconfirmed'> {
   const seat = order.seats.find((each) => each.volunteerId === volunteerId);
   if (seat?.standing !== 'served') return refused('not-served');
@@ -23,29 +23,29 @@ export function enterRecord(
     ...{ id: recordId, communityId, volunteerId, orderId: order.id, organisationId },
     ...{ activity: task.title, category: task.category, place: task.place.label, content: task.content },
     ...{
-      day: dayOf(later(seat.checkedInAt, task.startsAt), at.community.timeZone),
+      day: dayOf(later(seat.checkedInAt, task.startsAt), context.community.timeZone),
       minutes: seat.minutes,
       evidence: seat.evidence,
     },
     ...(leader === undefined ? {} : { leader }),
-    ...{ recordedAt: at.now, corrections: [] },
+    ...{ recordedAt: context.now, corrections: [] },
   };
-  return granted({ type: 'record-entered', recordId, record, at: at.now });
+  return granted({ type: 'record-entered', recordId, record, at: context.now });
 }
 
 /**
  * 更正 (67号令 art. 12–13): minutes put right, with a reason, by a named person; never above the planned span of the
  * order, or, without one, above what was entered.
  */
-export function correctRecord(
+export function correctMinutes(
   record: ServiceRecord,
   change: { readonly minutes: number; readonly reason: string; readonly by: Id },
   order: StaffedOrder | null,
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<RecordEvent, 'unchanged' | 'more-than-served'> {
   const { minutes: to, reason, by } = change;
-  const atMost = order ? servedMinutes(order.task, order.task.startsAt, order.task.endsAt, at) : enteredMinutes(record);
+  const atMost = order ? servedMinutes(order.task, order.task.startsAt, order.task.endsAt, context) : enteredMinutes(record);
   if (to === record.minutes) return refused('unchanged');
   if (to > atMost) return refused('more-than-served', { atMost });
-  return granted({ type: 'record-corrected', recordId: record.id, from: record.minutes, to, reason, by, at: at.now });
+  return granted({ type: 'record-corrected', recordId: record.id, from: record.minutes, to, reason, by, at: context.now });
 }

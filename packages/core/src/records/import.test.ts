@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { at, reasonOf } from '../../test/given.ts';
 import { importRecord } from './import.ts';
 import { evolveRecord, ServiceRecord } from './record.ts';
-import { correctRecord } from './enter.ts';
+import { correctMinutes } from './enter.ts';
 
 const record = (change: Partial<ServiceRecord> = {}): ServiceRecord => ({
   ...{ id: 'r1', communityId: 'chaoyangli', volunteerId: 'ann', orderId: null, activity: '护河', category: 'environment' },
@@ -61,7 +61,7 @@ describe('a record from elsewhere', () => {
 
   it('is corrected never above what was entered first', () => {
     const to = (minutes: number, of = record()): string =>
-      reasonOf(correctRecord(of, { minutes, reason: '核对', by: 'desk' }, null, at(0)));
+      reasonOf(correctMinutes(of, { minutes, reason: '核对', by: 'desk' }, null, at(0)));
     expect([to(89), to(90), to(91)]).toEqual(['granted', 'unchanged', 'more-than-served']);
     const lowered = record({ minutes: 60, corrections: [{ from: 90, to: 60, reason: '核对', by: 'desk', at: at(0).now }] });
     expect([to(90, lowered), to(91, lowered)]).toEqual(['granted', 'more-than-served']);

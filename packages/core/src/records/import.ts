@@ -1,6 +1,6 @@
 /** 补录与导入: services that were not served on an order of this house. @module */
 import { dayOf, granted, refused, type Outcome } from '../kernel/index.ts';
-import type { Moment } from '../policy/index.ts';
+import type { DecisionContext } from '../policy/index.ts';
 import { enteredMinutes, type RecordEntry, type RecordEvent } from './record.ts';
 
 /** Why a service may not be entered from elsewhere. */
@@ -21,17 +21,21 @@ const DAY = 1_440;
  * and not doubled). Nobody serves on a day to come. What was entered afterwards, and not seen by anybody, needs a proof,
  * and adds no more to a day than the policy lets anybody promise for one.
  */
-export function importRecord(entry: RecordEntry, known: KnownOfRecord, at: Moment): Outcome<RecordEvent, ImportRefusal> {
+export function importRecord(
+  entry: RecordEntry,
+  known: KnownOfRecord,
+  context: DecisionContext,
+): Outcome<RecordEvent, ImportRefusal> {
   const { evidence, proof } = entry;
   const minutes = known.minutesThatDay + entry.minutes;
   const isSum = evidence === 'retroactive' && known.minutesThatDay > 0;
-  const atMost = isSum ? at.policy.limits.perDay : DAY;
+  const atMost = isSum ? context.policy.limits.perDay : DAY;
   if (!known.isVolunteer) return refused('no-volunteer');
-  if (entry.day > dayOf(at.now, at.community.timeZone)) return refused('not-yet');
+  if (entry.day > dayOf(context.now, context.community.timeZone)) return refused('not-yet');
   if (enteredMinutes(entry) === 0) return refused('nothing-served');
   if (evidence === 'unconfirmed') return refused('unconfirmed');
   if (evidence === 'retroactive' && proof === undefined) return refused('proof-needed');
   if (minutes > atMost) return refused('too-much-in-a-day', { minutes, atMost });
-  const record = { ...entry, communityId: at.community.id, recordedAt: entry.recordedAt ?? at.now };
-  return granted({ type: 'record-entered', recordId: entry.id, record, at: at.now });
+  const record = { ...entry, communityId: context.community.id, recordedAt: entry.recordedAt ?? context.now };
+  return granted({ type: 'record-entered', recordId: entry.id, record, at: context.now });
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, happened, oneSeat, openOrder, reasonOf } from '../../test/given.ts';
 import { national } from '../policy/index.ts';
-import { correctRecord, enterRecord } from './enter.ts';
+import { correctMinutes, enterRecord } from './enter.ts';
 import { evolveRecord, ServiceRecord } from './record.ts';
 
 const served = oneSeat(happened.claimed('ann'), happened.checkedIn('ann'), happened.checkedOut('ann', 95));
@@ -57,14 +57,14 @@ describe('a record', () => {
   });
 
   it('begins with its entry', () => {
-    const corrected = correctRecord(entered(), { minutes: 60, reason: '提前离开', by: 'leader' }, served, at(300));
+    const corrected = correctMinutes(entered(), { minutes: 60, reason: '提前离开', by: 'leader' }, served, at(300));
     expect(() => corrected.ok && evolveRecord(undefined, corrected.value)).toThrow(/before record-entered/);
   });
 });
 
 describe('a correction', () => {
   const correct = (minutes: number, record = entered(), policy = national) =>
-    correctRecord(record, { minutes, reason: '提前离开', by: 'leader' }, served, at(300, policy));
+    correctMinutes(record, { minutes, reason: '提前离开', by: 'leader' }, served, at(300, policy));
 
   it('keeps what was there before, why, and who', () => {
     const [first, second] = [correct(60), correct(70)];

@@ -24,23 +24,21 @@ describe('an archive', () => {
   it('keeps what was found, learned, agreed and insured', () => {
     expect(after(change.verify(archive, 'verified', now)).verification).toBe('verified');
     expect(after(change.guardianConsents(archive, now)).guardianConsent).toBe(true);
-    expect(after(change.recordInsurance(archive, '2027-01-31', now)).insuredUntil).toBe('2027-01-31');
+    expect(after(change.insure(archive, '2027-01-31', now)).insuredUntil).toBe('2027-01-31');
     const done = { training: 'mediation' as const, on: '2026-11-20', minutes: 90, host: '街道司法所' };
     expect(after(change.completeTraining(archive, done, now)).trainings).toEqual([done]);
     const profile = { ...archive.profile, skills: ['mediation' as const] };
-    expect(after(change.changeProfile(archive, profile, now)).profile).toEqual(profile);
+    expect(after(change.setProfile(archive, profile, now)).profile).toEqual(profile);
   });
 
   it('takes back a consent as easily as it was given, and knows it once', () => {
-    const twice = after(
-      change.changeConsent(after(change.changeConsent(archive, 'publication', true, now)), 'publication', true, now),
-    );
+    const twice = after(change.setConsent(after(change.setConsent(archive, 'publication', true, now)), 'publication', true, now));
     expect(twice.consents).toEqual(['service', 'publication']);
-    expect(after(change.changeConsent(twice, 'publication', false, now), twice).consents).toEqual(['service']);
+    expect(after(change.setConsent(twice, 'publication', false, now), twice).consents).toEqual(['service']);
   });
 
   it('keeps the consent to service until its owner leaves', () => {
-    expect(change.changeConsent(archive, 'service', false, now)).toMatchObject({ ok: false, reason: 'service-consent-stays' });
+    expect(change.setConsent(archive, 'service', false, now)).toMatchObject({ ok: false, reason: 'service-consent-stays' });
   });
 
   it('of somebody who has left changes no more', () => {

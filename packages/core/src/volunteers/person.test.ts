@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../test/given.ts';
 import type { Identity } from './identity.ts';
-import { correctPerson, endSessions, erasePerson, maskResidentId, readPerson, sessionEndings } from './person.ts';
+import { correctIdentity, signOut, erase, maskResidentId, lookAt, sessionEndings } from './person.ts';
 import { register } from './register.ts';
 import { evolveVolunteer, type Volunteer } from './volunteer.ts';
 
@@ -21,7 +21,7 @@ function volunteer(consents: Volunteer['consents'] = ['service']): Volunteer {
   return evolveVolunteer(undefined, outcome.value);
 }
 const corrected = (change: Partial<Identity>, hasGuardian = false, who = volunteer()) =>
-  correctPerson(who, { before, after: { ...before, ...change }, hasGuardian, isTaken: false }, at(0));
+  correctIdentity(who, { before, after: { ...before, ...change }, hasGuardian, isTaken: false }, at(0));
 
 describe('a person', () => {
   it('corrects where they live without another check of who they are', () => {
@@ -50,7 +50,7 @@ describe('a person', () => {
 
   it('does not become somebody who is registered already', () => {
     const taken = { before, after: { ...before, name: '王芳' }, hasGuardian: false, isTaken: true };
-    expect(correctPerson(volunteer(), taken, at(0))).toMatchObject({ ok: false, reason: 'already-registered' });
+    expect(correctIdentity(volunteer(), taken, at(0))).toMatchObject({ ok: false, reason: 'already-registered' });
   });
 
   it('who changes nothing, or has left, corrects nothing', () => {
@@ -59,9 +59,9 @@ describe('a person', () => {
   });
 
   it('is erased once nothing is promised and nothing is waited for', () => {
-    expect(erasePerson('chen', { seats: 0, requests: 0 }, at(0))).toMatchObject({ ok: true, value: { type: 'person-erased' } });
-    expect(erasePerson('chen', { seats: 1, requests: 0 }, at(0))).toMatchObject({ ok: false, facts: { seats: 1, requests: 0 } });
-    expect(erasePerson('chen', { seats: 0, requests: 2 }, at(0))).toMatchObject({ ok: false, reason: 'still-promised' });
+    expect(erase('chen', { seats: 0, requests: 0 }, at(0))).toMatchObject({ ok: true, value: { type: 'person-erased' } });
+    expect(erase('chen', { seats: 1, requests: 0 }, at(0))).toMatchObject({ ok: false, facts: { seats: 1, requests: 0 } });
+    expect(erase('chen', { seats: 0, requests: 2 }, at(0))).toMatchObject({ ok: false, reason: 'still-promised' });
   });
 
   it('who leaves takes every consent along', () => {
@@ -74,17 +74,17 @@ describe('a person', () => {
   });
 
   it('is looked at with a reason that stays, and events hold nothing of who they are', () => {
-    const read = readPerson('chen', '家长来电核实', at(0));
+    const read = lookAt('chen', '家长来电核实', at(0));
     expect(read).toMatchObject({ ok: true, value: { type: 'person-read', personId: 'chen', reason: '家长来电核实' } });
     const told = JSON.stringify([
       corrected({ name: '陈晓明', mobile: '13900000000' }),
-      erasePerson('chen', { seats: 0, requests: 0 }, at(0)),
+      erase('chen', { seats: 0, requests: 0 }, at(0)),
     ]);
     for (const word of ['晓明', '13900000000', '1990-05-01']) expect(told).not.toContain(word);
   });
 
   it('ends their sessions, as erasure does', () => {
-    const ended = endSessions('chen', at(0));
+    const ended = signOut('chen', at(0));
     expect(ended).toEqual({ ok: true, value: { type: 'sessions-ended', personId: 'chen', at: at(0).now } });
     expect(sessionEndings).toEqual(['sessions-ended', 'person-erased']);
   });

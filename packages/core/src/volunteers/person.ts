@@ -1,8 +1,8 @@
 /** A person's rights to what is held about them: seen, corrected, erased (PIPL art. 44–47). @module */
 import { granted, refused, type Id, type Instant, type Outcome } from '../kernel/index.ts';
-import type { Moment } from '../policy/index.ts';
+import type { DecisionContext } from '../policy/index.ts';
 import type { Identity } from './identity.ts';
-import { identityHindrance, type RegisterRefusal } from './register.ts';
+import { identityRefusal, type RegisterRefusal } from './register.ts';
 import type { Volunteer } from './volunteer.ts';
 
 /** What may happen to the identity of a person. None of these holds a word of it: the journal is kept for ever. */
@@ -19,13 +19,13 @@ export function maskResidentId(residentId: string): string {
 }
 
 /** Staff look at somebody's identity: always with a reason, and it stays on record (未成年人网络保护条例 art. 36). */
-export function readPerson(personId: Id, reason: string, at: Moment): Outcome<PersonEvent, never> {
-  return granted({ type: 'person-read', personId, reason, at: at.now });
+export function lookAt(personId: Id, reason: string, context: DecisionContext): Outcome<PersonEvent, never> {
+  return granted({ type: 'person-read', personId, reason, at: context.now });
 }
 
 /** 退出所有登录: whatever was signed in as this person before now is so no longer. */
-export function endSessions(personId: Id, at: Moment): Outcome<PersonEvent, never> {
-  return granted({ type: 'sessions-ended', personId, at: at.now });
+export function signOut(personId: Id, context: DecisionContext): Outcome<PersonEvent, never> {
+  return granted({ type: 'sessions-ended', personId, at: context.now });
 }
 
 /** After which of their events a person has to sign in anew. */
@@ -48,19 +48,19 @@ function isProven(field: keyof Identity): boolean {
  * 更正 (PIPL art. 46): the whole identity anew. The rules of registration hold again; where name, birth or number
  * differ, so does the check: `recheck` says that the verification begins anew.
  */
-export function correctPerson(
+export function correctIdentity(
   volunteer: Volunteer,
   { before, after, hasGuardian, isTaken }: IdentityChange,
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<{ readonly event: PersonEvent; readonly recheck: boolean }, RegisterRefusal | 'has-left' | 'unchanged'> {
   if (volunteer.status === 'left') return refused('has-left');
   if (isTaken) return refused('already-registered');
-  const hindrance = identityHindrance(after, { consents: volunteer.consents, hasGuardian }, at);
-  if (hindrance) return hindrance;
+  const refusal = identityRefusal(after, { consents: volunteer.consents, hasGuardian }, context);
+  if (refusal) return refusal;
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Identity)[];
   const fields = names.filter((name) => before[name] !== after[name]).sort();
   if (fields.length === 0) return refused('unchanged');
-  const event = { type: 'person-corrected' as const, personId: volunteer.id, fields, at: at.now };
+  const event = { type: 'person-corrected' as const, personId: volunteer.id, fields, at: context.now };
   return granted({ event, recheck: fields.some(isProven) });
 }
 
@@ -68,11 +68,11 @@ export function correctPerson(
  * 删除与注销 (PIPL art. 47): name, birth, number and contact go; minutes stay without them. Whoever has promised
  * something, or waits for help, ends that first, so that nobody stands before a closed door.
  */
-export function erasePerson(
+export function erase(
   personId: Id,
   open: { readonly seats: number; readonly requests: number },
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<PersonEvent, 'still-promised'> {
   if (open.seats + open.requests > 0) return refused('still-promised', { seats: open.seats, requests: open.requests });
-  return granted({ type: 'person-erased', personId, at: at.now });
+  return granted({ type: 'person-erased', personId, at: context.now });
 }

@@ -1,6 +1,6 @@
 /** A person registers as a volunteer. @module */
 import { ageOn, dayOf, granted, refused, type Id, type Outcome, type Refused } from '../kernel/index.ts';
-import type { Moment } from '../policy/index.ts';
+import type { DecisionContext } from '../policy/index.ts';
 import type { Identity, Registration } from './identity.ts';
 import { residentIdBornOn } from './resident-id.ts';
 import type { ConsentPurpose, VolunteerEvent } from './volunteer.ts';
@@ -23,16 +23,16 @@ export function register(
   id: Id,
   registration: Registration,
   known: { readonly alreadyRegistered: boolean },
-  at: Moment,
+  context: DecisionContext,
 ): Outcome<VolunteerEvent, RegisterRefusal> {
   const { identity, profile, consents, guardian, enteredBy, enteredVia } = registration;
-  const hindrance = identityHindrance(identity, { consents, hasGuardian: guardian !== undefined }, at);
-  if (hindrance) return hindrance;
+  const refusal = identityRefusal(identity, { consents, hasGuardian: guardian !== undefined }, context);
+  if (refusal) return refusal;
   // Told last: whoever asks whether somebody is registered has to say all that a registration needs.
   if (known.alreadyRegistered) return refused('already-registered');
   const volunteer = {
     id,
-    communityId: at.community.id,
+    communityId: context.community.id,
     status: 'registered' as const,
     verification: 'in-review' as const,
     profile,
@@ -40,21 +40,21 @@ export function register(
     guardianConsent: guardian !== undefined,
     trainings: [],
     insuredUntil: null,
-    registeredAt: at.now,
+    registeredAt: context.now,
     ...(enteredBy === undefined ? {} : { enteredBy }),
     ...(enteredVia === undefined ? {} : { enteredVia }),
   };
-  return granted({ type: 'volunteer-registered', volunteerId: id, volunteer, at: at.now });
+  return granted({ type: 'volunteer-registered', volunteerId: id, volunteer, at: context.now });
 }
 
 /** What stands against an identity with these consents, at registration and at every correction. */
-export function identityHindrance(
+export function identityRefusal(
   { bornOn, residentId }: Identity,
   { consents, hasGuardian }: { readonly consents: readonly ConsentPurpose[]; readonly hasGuardian: boolean },
-  at: Moment,
+  context: DecisionContext,
 ): Refused<Exclude<RegisterRefusal, 'already-registered'>> | undefined {
-  const today = dayOf(at.now, at.community.timeZone);
-  const { minimum, aloneFrom } = at.policy.ages;
+  const today = dayOf(context.now, context.community.timeZone);
+  const { minimum, aloneFrom } = context.policy.ages;
   const age = ageOn(bornOn, today);
   if (bornOn > today) return refused('not-born-yet');
   if (age < minimum) return refused('too-young', { age, minimum });

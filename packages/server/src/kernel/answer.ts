@@ -1,5 +1,14 @@
 /** One call, from raw input to checked output: the path that HTTP and the in-process Api share. @module */
-import { invalid, isProblemError, ProblemError, type Actor, type Endpoint, narrowed, reachOf, type Reach } from '@linli/contract';
+import {
+  invalid,
+  isProblemError,
+  ProblemError,
+  type Actor,
+  type Endpoint,
+  restrictedTo,
+  grantOf,
+  type Grant,
+} from '@linli/contract';
 import type { Id } from '@linli/core';
 import { faultOf } from './faults.ts';
 import type { Call, Handler } from './handler.ts';
@@ -21,9 +30,9 @@ export function answerer(house: House, handlers: readonly Handler[]): Answer {
     const parsed = endpoint.input.safeParse(input);
     const communityId = (input as { communityId?: unknown } | undefined)?.communityId;
     const actor = await known(typeof communityId === 'string' ? communityId : undefined, outside);
-    const roles = reachOf(endpoint, actor);
+    const roles = grantOf(endpoint, actor);
     if (!parsed.success) throw invalid(parsed.error);
-    const reach = narrowed(roles, actor, parsed.data);
+    const reach = restrictedTo(roles, actor, parsed.data);
     checkKey(key);
     const community = (parsed.data as { communityId: string }).communityId;
     try {
@@ -48,7 +57,7 @@ interface Wish extends Call {
 function ready({ answer, together }: Handler) {
   const kind = together && keyed<Wish>(together);
   return {
-    answer: answer as (work: Work, input: unknown, reach: Reach) => Promise<unknown>,
+    answer: answer as (work: Work, input: unknown, grant: Grant) => Promise<unknown>,
     write(house: House, communityId: Id, actor: Actor, wish: Wish): Promise<unknown> {
       if (kind) return inTurn(house, communityId, { actor, wish, kind, mark: wish.use && markOf(wish.use) });
       return once(house, communityId, wish.use, actor, (work) => answer(work, wish.input as never, wish.reach));

@@ -1,5 +1,5 @@
 /** What answers an endpoint. @module */
-import type { Endpoint, OutputOf, Reach } from '@linli/contract';
+import type { Endpoint, OutputOf, Grant } from '@linli/contract';
 import type * as z from 'zod/mini';
 import type { Outcome } from '@linli/core';
 import { ProblemError } from '@linli/contract';
@@ -8,7 +8,7 @@ import type { Kind, Settled, Work } from './work.ts';
 /** A few lines of intent: load, decide, save. */
 export interface Handler {
   readonly endpoint: Endpoint;
-  readonly answer: (work: Work, input: never, reach: Reach) => Promise<unknown>;
+  readonly answer: (work: Work, input: never, grant: Grant) => Promise<unknown>;
   /** Where many want the same at the same time: answers all that wait, reading and writing once for them all. */
   readonly together?: Kind<Call>;
 }
@@ -16,13 +16,13 @@ export interface Handler {
 /** One of several calls that are answered together. */
 export interface Call<Input = unknown> {
   readonly input: Input;
-  readonly reach: Reach;
+  readonly reach: Grant;
 }
 
 /** Ties a handler to its endpoint, types and all. */
 export function handle<E extends Endpoint>(
   endpoint: E,
-  answer: (work: Work, input: z.output<E['input']>, reach: Reach) => Promise<OutputOf<E>>,
+  answer: (work: Work, input: z.output<E['input']>, grant: Grant) => Promise<OutputOf<E>>,
 ): Handler {
   return { endpoint, answer: answer };
 }

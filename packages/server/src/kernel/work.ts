@@ -1,6 +1,6 @@
 /** One write of one community: a transaction, its journal rows, and what it tells the world afterwards. @module */
 import type { Kysely, Transaction } from 'kysely';
-import { packOf, type Community, type Id, type Instant, type Moment, type Order, type OrderEvent } from '@linli/core';
+import { packOf, type Community, type Id, type Instant, type DecisionContext, type Order, type OrderEvent } from '@linli/core';
 import { ProblemError, type Actor } from '@linli/contract';
 import type { Forms } from './forms.ts';
 import type { JournalRow } from './journal.ts';
@@ -33,7 +33,7 @@ export interface Work {
   readonly house: House;
   readonly trx: Transaction<Tables> | Kysely<Tables>;
   readonly community: Community;
-  readonly at: Moment;
+  readonly at: DecisionContext;
   readonly actor: Actor;
   readonly events: JournalRow[];
 }
@@ -64,7 +64,7 @@ export function happened(work: Work, row: Omit<JournalRow, 'actor'>, actor?: unk
 }
 
 /** The rules and the time of a community. A demonstration, whose tokens anybody may use, is blind to real ones. */
-export function momentOf(house: House, community: Community): Moment {
+export function momentOf(house: House, community: Community): DecisionContext {
   if (house.demo && community.nature === 'real') throw new ProblemError('not-found');
   const policy = packOf(community.policyId);
   if (!policy) throw new Error(`Community ${community.id} names an unknown policy: ${community.policyId}`);

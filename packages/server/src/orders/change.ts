@@ -2,12 +2,12 @@
 import {
   evolve,
   isStaffed,
-  seatHindrance,
+  seatIneligibility,
   settle,
   viewOf,
   type Candidate,
   type Id,
-  type MayTake,
+  type CanTakeSeat,
   type Order,
   type OrderEvent,
   type OrderView,
@@ -24,12 +24,12 @@ export async function settled(work: Work, order: Order): Promise<OrderEvent[]> {
 }
 
 /** Who of a waitlist may be given a seat that has come free, by the same rules as a claim. */
-function mayTakeAmong(people: ReadonlyMap<Id, Candidate>, work: Work): MayTake {
+function mayTakeAmong(people: ReadonlyMap<Id, Candidate>, work: Work): CanTakeSeat {
   return (volunteerId, now, at) => {
     const candidate = people.get(volunteerId);
     if (!candidate) return false;
     const view = { ...viewOf(now, volunteerId), mine: null };
-    return seatHindrance(view, candidate, { ...work.at, now: at }, undefined) === null;
+    return seatIneligibility(view, candidate, { ...work.at, now: at }, undefined) === null;
   };
 }
 

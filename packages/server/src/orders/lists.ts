@@ -1,6 +1,6 @@
 /** 双向清单: the two lists as matching takes them, open orders with free seats, and everybody who could come. @module */
 import { isOnDay, maskName, type Day, type Id, type ServiceCategory } from '@linli/core';
-import { isGivenTo, type Reach } from '@linli/contract';
+import { isAssignedTo, type Grant } from '@linli/contract';
 import { helperOf, latelyFrom, needOf, type Helper, type Need, type Tally } from '@linli/matching';
 import { sql } from 'kysely';
 import type { Work } from '../kernel/work.ts';
@@ -11,7 +11,7 @@ import { asItIsNow } from './reading.ts';
 export interface Wanted {
   readonly day?: Day | undefined;
   /** Of whose orders; everybody's unless told. */
-  readonly reach?: Reach;
+  readonly reach?: Grant;
   /** Orders that are read at most. */
   readonly most: number;
 }
@@ -34,7 +34,7 @@ export async function needsFor(work: Work, { day, reach, most }: Wanted): Promis
   const needs: Need[] = [];
   for (const { state } of rows) {
     const order = await asItIsNow(work, state);
-    if (order.status !== 'open' || !(isAnybodys || isGivenTo(work.actor, order))) continue;
+    if (order.status !== 'open' || !(isAnybodys || isAssignedTo(work.actor, order))) continue;
     if (day !== undefined && !isOnDay(order.task, day, work.community.timeZone)) continue;
     const need = needOf(order);
     if (need.order.taken < order.terms.seats) needs.push(need);

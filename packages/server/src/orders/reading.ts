@@ -6,15 +6,15 @@ import {
   isStaffed,
   maskName,
   publicStatuses,
-  seatHindrance,
+  seatIneligibility,
   viewOf,
   type Order,
   type OrderView,
 } from '@linli/core';
 import {
-  checkReach,
-  checkVisible,
-  isConcerned,
+  assertMayAct,
+  assertVisible,
+  canSee,
   listCandidates,
   listOrders,
   ProblemError,
@@ -95,7 +95,7 @@ async function page(work: Work, list: List, after: string | undefined): Promise<
   const orders: OrderView[] = [];
   for (const row of rows) {
     const order = await asItIsNow(work, row.state);
-    const isSeen = publicStatuses.includes(order.status) || isConcerned(work.actor, order);
+    const isSeen = publicStatuses.includes(order.status) || canSee(work.actor, order);
     if (isSeen && (shown[list]?.includes(order.status) ?? true)) orders.push(viewOf(order, work.actor.personId));
   }
   const last = rows.at(-1);
@@ -155,7 +155,7 @@ async function candidatesFor(work: Work, order: Order): Promise<CandidateRow[]> 
   const rows = served.flatMap(({ id, minutes, experience }): CandidateRow[] => {
     const candidate = candidates.get(id);
     if (!candidate || order.declinedBy.includes(id)) return [];
-    const no = seatHindrance(viewOf(order, id), candidate, work.at, undefined);
+    const no = seatIneligibility(viewOf(order, id), candidate, work.at, undefined);
     return [
       {
         volunteerId: id,
@@ -182,19 +182,19 @@ export const readingHandlers: readonly Handler[] = [
   }),
   handle(readOrder, async (work, { orderId }) => {
     const order = await asItIsNow(work, (await load(work, orderId)).order);
-    checkVisible(work.actor, order);
+    assertVisible(work.actor, order);
     return viewOf(order, work.actor.personId);
   }),
   handle(readRoster, async (work, { orderId }, reach) => {
     const order = await asItIsNow(work, (await load(work, orderId)).order);
-    checkReach(work.actor, order, reach);
+    assertMayAct(work.actor, order, reach);
     return { code: 'code' in order ? order.code : '', rows: await roster(work, order) };
   }),
   handle(readContact, async (work, { orderId }, reach) => {
     const { order } = await load(work, orderId);
-    checkVisible(work.actor, order);
+    assertVisible(work.actor, order);
     const seat = isStaffed(order) ? order.seats.find((each) => each.volunteerId === work.actor.personId) : undefined;
-    if (seat?.standing !== 'claimed' && seat?.standing !== 'serving') checkReach(work.actor, order, reach);
+    if (seat?.standing !== 'claimed' && seat?.standing !== 'serving') assertMayAct(work.actor, order, reach);
     const row = await work.trx
       .selectFrom('order_contacts')
       .selectAll()
@@ -206,7 +206,7 @@ export const readingHandlers: readonly Handler[] = [
   }),
   handle(listCandidates, async (work, { orderId }, reach) => {
     const order = await asItIsNow(work, (await load(work, orderId)).order);
-    checkReach(work.actor, order, reach);
+    assertMayAct(work.actor, order, reach);
     return { rows: await candidatesFor(work, order) };
   }),
 ];

@@ -27,8 +27,8 @@ import {
   reviewOrder,
   takeUpOrder,
   turnDownOrder,
-  checkReach,
-  type Reach,
+  assertMayAct,
+  type Grant,
 } from '@linli/contract';
 import { grantedBy, handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
@@ -39,11 +39,11 @@ import { create } from './store.ts';
 export function decided(
   work: Work,
   orderId: Id,
-  reach: Reach,
+  grant: Grant,
   decide: (order: Order) => Outcome<OrderEvent>,
 ): Promise<OrderView> {
   return change(work, orderId, (order) => {
-    checkReach(work.actor, order, reach);
+    assertMayAct(work.actor, order, grant);
     return grantedBy(decide(order));
   });
 }

@@ -3,13 +3,13 @@ import {
   checkIn as decideCheckIn,
   checkOut as decideCheckOut,
   claim,
-  confirmAttendance as decideAttendance,
-  declineSeat as decideDecline,
+  confirmMinutes as decideAttendance,
+  declineOffer as decideDecline,
   forceCheckOut as decideForce,
   isStaffed,
-  joinWaitlist as decideJoin,
-  leaveWaitlist as decideLeave,
-  offerSeat as decideOffer,
+  wait as decideJoin,
+  stopWaiting as decideLeave,
+  offer as decideOffer,
   refused,
   reportMissed as decideMissed,
   viewOf,
@@ -24,20 +24,20 @@ import {
   type Proof,
 } from '@linli/core';
 import {
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
   confirmAttendance,
   declineSeat,
-  forceCheckOut,
+  closeCheckIn,
   joinWaitlist,
   leaveWaitlist,
   offerSeat,
   ProblemError,
-  reportMissed,
+  reportAbsence,
   withdrawClaim,
-  checkReach,
-  type Reach,
+  assertMayAct,
+  type Grant,
 } from '@linli/contract';
 import { grantedBy, handle, handleTogether, type Call, type Handler } from '../kernel/handler.ts';
 import type { Settled, Work } from '../kernel/work.ts';
@@ -55,12 +55,12 @@ function overrideOf(work: Work, override: string | undefined): string | undefine
 function seated(
   work: Work,
   orderId: Id,
-  reach: Reach,
+  grant: Grant,
   volunteerId: Id,
   decide: (view: OrderView, order: Order) => Outcome<OrderEvent>,
 ): Promise<OrderView> {
   return change(work, orderId, (order) => {
-    checkReach(work.actor, order, reach);
+    assertMayAct(work.actor, order, grant);
     return grantedBy(decide(viewOf(order, volunteerId), order));
   });
 }
@@ -80,7 +80,7 @@ function seatedAll<Input extends { readonly orderId: Id; readonly volunteerId: I
         decide(order, people) {
           const candidate = people.get(volunteerId);
           if (!candidate) throw noVolunteer();
-          checkReach(work.actor, order, reach);
+          assertMayAct(work.actor, order, reach);
           return grantedBy(decide(viewOf(order, volunteerId), candidate, work, input));
         },
       };
@@ -132,7 +132,7 @@ export const seatHandlers: readonly Handler[] = [
   handle(declineSeat, (work, { orderId, volunteerId }, reach) =>
     seated(work, orderId, reach, volunteerId, (view) => decideDecline(view, volunteerId, work.at)),
   ),
-  handle(checkIn, async (work, { orderId, volunteerId, code, position }, reach) => {
+  handle(checkInVolunteer, async (work, { orderId, volunteerId, code, position }, reach) => {
     const serving = await servingIn(work, volunteerId);
     const consents = await consentsOf(work, volunteerId);
     const proof = proofOf({ code, position }, consents.includes('position'), volunteerId === work.actor.personId);
@@ -141,16 +141,16 @@ export const seatHandlers: readonly Handler[] = [
       proof ? decideCheckIn(order, view, volunteer, proof, work.at) : refused('proof-needed'),
     );
   }),
-  handle(checkOut, (work, { orderId, volunteerId }, reach) =>
+  handle(checkOutVolunteer, (work, { orderId, volunteerId }, reach) =>
     decided(work, orderId, reach, (order) => decideCheckOut(order, volunteerId, work.at)),
   ),
-  handle(forceCheckOut, (work, { orderId, volunteerId }, reach) =>
+  handle(closeCheckIn, (work, { orderId, volunteerId }, reach) =>
     decided(work, orderId, reach, (order) => decideForce(order, volunteerId, work.at)),
   ),
   handle(confirmAttendance, (work, { orderId, volunteerId, minutes, note }, reach) =>
     decided(work, orderId, reach, (order) => decideAttendance(order, volunteerId, { minutes, note }, work.at)),
   ),
-  handle(reportMissed, (work, { orderId, volunteerId }, reach) =>
+  handle(reportAbsence, (work, { orderId, volunteerId }, reach) =>
     decided(work, orderId, reach, (order) => decideMissed(order, volunteerId, work.actor.personId ?? '', work.at)),
   ),
 ];

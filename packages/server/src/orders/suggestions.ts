@@ -1,6 +1,6 @@
 /** 派单建议: open orders beside everybody who could come, and the best offers for all of them together. @module */
 import type { Day, Id } from '@linli/core';
-import { listFits, suggestOffers, type Reach, type Suggestions } from '@linli/contract';
+import { listFits, suggestOffers, type Grant, type Suggestions } from '@linli/contract';
 import { assignSoon, candidates, fitsFor, suggestionsOf, type OwnFit } from '@linli/matching';
 import { handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';
@@ -15,8 +15,8 @@ const READ = 5 * MOST;
 /** Whoever is asked already counts as taken, so that nobody is asked for two things at once. */
 const taken = [...promising, 'offered'];
 
-async function suggestions(work: Work, day: Day | undefined, reach: Reach): Promise<Suggestions> {
-  const needs = await needsFor(work, { day, reach, most: READ });
+async function suggestions(work: Work, day: Day | undefined, grant: Grant): Promise<Suggestions> {
+  const needs = await needsFor(work, { day, reach: grant, most: READ });
   const { helpers, names } = needs.length > 0 ? await helpersOf(work, taken) : { helpers: [], names: new Map<Id, string>() };
   const pause = (): Promise<void> => new Promise((go) => setImmediate(go));
   const found = suggestionsOf(await assignSoon(candidates(needs.slice(0, MOST), helpers, work.at), { pause }));

@@ -1,11 +1,11 @@
 /** Personal data: exported, looked at with a reason, corrected, erased. @module */
 import {
-  correctPerson as decideCorrection,
-  endSessions as decideEnd,
-  erasePerson as decideErasure,
+  correctIdentity as decideCorrection,
+  signOut as decideEnd,
+  erase as decideErasure,
   leave,
   maskResidentId,
-  readPerson as decideReading,
+  lookAt as decideReading,
   verify,
   type Guardian,
   type Id,

@@ -1,8 +1,8 @@
 /** Lives a year of 朝阳里 through the Api: every order is asked, confirmed, dispatched, claimed and served by the decisions of core. @module */
 import { setImmediate as breathe } from 'node:timers/promises';
 import {
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
   cancelOrder,
   confirmOrder,
@@ -234,9 +234,9 @@ async function serve(stage: Stage, life: Life, one: { communityId: string; order
   }
   if (startsAt > now || index % 31 === 5) return;
   stage.setClock(plusMinutes(startsAt, -5));
-  for (const id of crew) await may(desk.send(checkIn, { ...one, volunteerId: id }));
+  for (const id of crew) await may(desk.send(checkInVolunteer, { ...one, volunteerId: id }));
   stage.setClock(plusMinutes(startsAt, errand.minutes));
-  for (const id of crew) await may(desk.send(checkOut, { ...one, volunteerId: id }));
+  for (const id of crew) await may(desk.send(checkOutVolunteer, { ...one, volunteerId: id }));
   if (crew.length === 0 || chance.number() < 0.2) return;
   stage.setClock(plusMinutes(startsAt, errand.minutes + 60));
   await may(resident.send(reviewOrder, { ...one, rating: chance.pick([5, 5, 5, 4, 4, 3]), comment: chance.pick(thanks) }));

@@ -12,8 +12,8 @@ import {
   Identity,
   Instant,
   Profile,
-  readPerson,
-  recordInsurance,
+  lookAt,
+  insure,
   type Registration,
   text,
   Training,
@@ -85,7 +85,7 @@ async function page(work: Work, after: string, { reason, withIdNumbers }: Export
     .execute();
   return rows.map((row) => {
     // Whoever looks says why, and the person finds it in their file.
-    const event = grantedBy(readPerson(row.person_id, reason, work.at));
+    const event = grantedBy(lookAt(row.person_id, reason, work.at));
     happened(work, { room: 'people', id: work.house.newId(), version: 1, event });
     const sealed = row.sealed_id === null ? undefined : work.house.seal.open(row.sealed_id);
     const number = sealed && (withIdNumbers ? sealed : maskResidentId(sealed));
@@ -126,7 +126,7 @@ async function enter(here: Work, row: VolunteerRow): Promise<boolean> {
   if (verification !== undefined && verification !== 'in-review')
     await changed(work, id, (who) => verify(who, verification, work.at));
   for (const done of trainings ?? []) await changed(work, id, (who) => completeTraining(who, done, here.at));
-  if (insuredUntil !== undefined) await changed(work, id, (who) => recordInsurance(who, insuredUntil, work.at));
+  if (insuredUntil !== undefined) await changed(work, id, (who) => insure(who, insuredUntil, work.at));
   return true;
 }
 

@@ -1,8 +1,8 @@
 /** What the matrix of authority is asked about: things of one's own and of others, and an input for every endpoint. @module */
 import { plainTerms } from '@linli/core';
 import {
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
   confirmOrder,
   dispatchOrder,
@@ -76,9 +76,9 @@ async function record(home: Neighbourhood): Promise<string> {
   const [desk, seat] = [home.as('coordinator', 'desk'), { communityId, orderId, volunteerId }];
   await home.as('volunteer', volunteerId).send(claimOrder, seat);
   home.pass(60);
-  await desk.send(checkIn, seat);
+  await desk.send(checkInVolunteer, seat);
   home.pass(90);
-  await desk.send(checkOut, seat);
+  await desk.send(checkOutVolunteer, seat);
   const { records } = await desk.send(listRecords, { communityId, volunteerId });
   return records[0]?.id ?? '';
 }

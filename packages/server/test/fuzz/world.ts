@@ -2,12 +2,12 @@
 import { SignJWT } from 'jose';
 import { plainTerms, plusMinutes, type Community } from '@linli/core';
 import {
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
   confirmOrder,
   dispatchOrder,
-  forceCheckOut,
+  closeCheckIn,
   joinWaitlist,
   listRecords,
   offerSeat,
@@ -198,17 +198,17 @@ async function crew(world: World, orderId: string, state: State): Promise<string
     return [volunteerId, second];
   }
   if (state === 'claimed') return [volunteerId];
-  await desk.send(checkIn, seat);
+  await desk.send(checkInVolunteer, seat);
   if (state === 'serving') return [volunteerId];
   world.pass(3);
-  if (state === 'forced') await desk.send(forceCheckOut, seat);
+  if (state === 'forced') await desk.send(closeCheckIn, seat);
   else await leave(world, seat);
   return [volunteerId];
 }
 
 /** A service that ends, and its record. */
 async function leave(world: World, seat: { communityId: string; orderId: string; volunteerId: string }): Promise<void> {
-  await as(world, 'coordinator').send(checkOut, seat);
+  await as(world, 'coordinator').send(checkOutVolunteer, seat);
   const { records } = await as(world, 'coordinator').send(listRecords, { communityId: home, volunteerId: seat.volunteerId });
   for (const { id } of records) world.learn('recordId', id);
 }

@@ -3,20 +3,20 @@ import { isStaffed, plainTerms, viewOf, type Id } from '@linli/core';
 import {
   cancelOrder,
   changeConsent,
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
   confirmAttendance,
   confirmOrder,
   declineOrder,
   declineSeat,
-  forceCheckOut,
+  closeCheckIn,
   joinWaitlist,
   leaveWaitlist,
   offerSeat,
   openOrder,
   readOrder,
-  reportMissed,
+  reportAbsence,
   requestOrder,
   reviewOrder,
   withdrawClaim,
@@ -76,13 +76,13 @@ function wishes({ chance, now }: Worlds): readonly Wish[] {
     [withdrawClaim, 'self', seat],
     [offerSeat, desk, seat],
     [declineSeat, 'self', seat],
-    [checkIn, 'self', { ...seat, code: chance.below(5) === 0 ? '9999' : '1234' }],
-    [checkIn, desk, seat],
-    [checkOut, 'self', seat],
-    [checkOut, desk, seat],
-    [forceCheckOut, desk, seat],
+    [checkInVolunteer, 'self', { ...seat, code: chance.below(5) === 0 ? '9999' : '1234' }],
+    [checkInVolunteer, desk, seat],
+    [checkOutVolunteer, 'self', seat],
+    [checkOutVolunteer, desk, seat],
+    [closeCheckIn, desk, seat],
     [confirmAttendance, desk, { ...seat, minutes: chance.below(90), note: '在场' }],
-    [reportMissed, desk, seat],
+    [reportAbsence, desk, seat],
     [reviewOrder, resident, { rating: 1 + chance.below(5), comment: '' }],
     ...(chance.below(8) === 0 ? ([[cancelOrder, chance.pick([desk, resident]), { reason: '不需要了' }]] as const) : []),
     ...(chance.below(8) === 0 ? ([[declineOrder, desk, { reason: '重复' }]] as const) : []),
@@ -104,11 +104,11 @@ function sensibleWishes({ model, chance }: Worlds, order: Twin, who: Twin): read
   const known = model.world.orders.get(order.model);
   if (!known) return [];
   const seat = { volunteerId: '' };
-  const checksIn: readonly Wish[] = [[checkIn, 'self', { ...seat, code: '1234' }], [checkIn, desk, seat]]; // prettier-ignore
+  const checksIn: readonly Wish[] = [[checkInVolunteer, 'self', { ...seat, code: '1234' }], [checkInVolunteer, desk, seat]]; // prettier-ignore
   const next: Readonly<Record<string, readonly Wish[]>> = {
     offered: [[claimOrder, 'self', seat], [claimOrder, 'self', seat], [declineSeat, 'self', seat]], // prettier-ignore
-    claimed: [...checksIn, ...checksIn, [withdrawClaim, 'self', seat], [reportMissed, desk, seat]],
-    serving: [[checkOut, 'self', seat], [checkOut, desk, seat], [forceCheckOut, desk, seat]], // prettier-ignore
+    claimed: [...checksIn, ...checksIn, [withdrawClaim, 'self', seat], [reportAbsence, desk, seat]],
+    serving: [[checkOutVolunteer, 'self', seat], [checkOutVolunteer, desk, seat], [closeCheckIn, desk, seat]], // prettier-ignore
     served: [[confirmAttendance, desk, { ...seat, minutes: chance.below(60), note: '在场' }], [reviewOrder, resident, { rating: 5, comment: '' }]], // prettier-ignore
     none: [[claimOrder, 'self', seat], [joinWaitlist, 'self', seat], [offerSeat, desk, seat]], // prettier-ignore
   };

@@ -1,9 +1,9 @@
 /** People with everything that a table can hold, and with values at which tables break. @module */
 import {
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
-  completeTraining,
+  recordTraining,
   correctRecord,
   listRecords,
   recordInsurance,
@@ -54,7 +54,7 @@ export async function people(home: Neighbourhood): Promise<void> {
       ...(n % 3 === 0 ? { guardian: { name, mobile: '13800000000', relation: 'other' as const } } : {}),
     });
     await desk.send(verifyVolunteer, { communityId, volunteerId: id, verification: n % 2 === 0 ? 'verified' : 'failed' });
-    await desk.send(completeTraining, {
+    await desk.send(recordTraining, {
       communityId,
       volunteerId: id,
       training: 'mediation',
@@ -74,9 +74,9 @@ export async function serve(home: Neighbourhood, volunteerId: string): Promise<v
     const words = { title: '护'.repeat(120), content: '，"\n'.repeat(500), place: { label: '堤'.repeat(120) } };
     const { id: orderId } = await home.openTask({}, { ...times, ...words });
     await home.as('volunteer', volunteerId).send(claimOrder, { communityId, orderId, volunteerId });
-    await desk.send(checkIn, { communityId, orderId, volunteerId });
+    await desk.send(checkInVolunteer, { communityId, orderId, volunteerId });
     home.pass(60);
-    await desk.send(checkOut, { communityId, orderId, volunteerId });
+    await desk.send(checkOutVolunteer, { communityId, orderId, volunteerId });
     if (isReal) continue;
     const { records } = await desk.send(listRecords, { communityId, volunteerId });
     const recordId = records.find((each) => each.orderId === orderId)?.id ?? '';

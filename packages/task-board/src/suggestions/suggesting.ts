@@ -1,9 +1,9 @@
 /** 派单建议 at the desk: reads them, weighs them anew when a weight is changed, and sends the offers that were chosen. @module */
 import type { ReactiveController, TemplateResult } from 'lit';
-import { dayOf, type FitPart, type FitWeights, type Moment, type OrderView } from '@linli/core';
+import { dayOf, type FitPart, type FitWeights, type DecisionContext, type OrderView } from '@linli/core';
 import { offerSeat, suggestOffers, type Suggestions } from '@linli/contract';
 import type { Weighing } from '@linli/matching';
-import { Attempts, failed, Loaded, skeleton, Speech, type LinliElement, type SharedWords } from '@linli/kit';
+import { Submissions, failed, Loaded, skeleton, Speech, type LinliElement, type SharedWords } from '@linli/kit';
 import { keyOf, suggestedOrders, type Suggested } from './suggested.ts';
 import { suggestionView, type SuggestionModel } from './view.ts';
 import { Weigher } from './weigher.ts';
@@ -19,7 +19,7 @@ const AT_A_TIME = 4;
 export class Suggesting implements ReactiveController {
   readonly #host: LinliElement;
   readonly #speech: Speech<(typeof suggestionWords)['zh-CN']>;
-  readonly #attempts: Attempts;
+  readonly #attempts: Submissions;
   readonly #weigher: Weigher;
   readonly #read: Loaded<Suggestions>;
   /** Those of the reader's own; undefined while they are the community's. */
@@ -37,7 +37,7 @@ export class Suggesting implements ReactiveController {
   constructor(host: LinliElement, worker: URL | string | undefined) {
     this.#host = host;
     this.#speech = new Speech(host, suggestionWords);
-    this.#attempts = new Attempts(host);
+    this.#attempts = new Submissions(host);
     this.#weigher = new Weigher(worker);
     this.#read = new Loaded<Suggestions>(host, {
       load: async ({ api, communityId }, signal) => {
@@ -59,13 +59,13 @@ export class Suggesting implements ReactiveController {
   }
 
   /** Draws them; `open` are the orders of the desk, from which the days are taken. */
-  render(open: readonly OrderView[], at: Moment, shared: SharedWords): TemplateResult {
+  render(open: readonly OrderView[], context: DecisionContext, shared: SharedWords): TemplateResult {
     const words = this.#speech.current;
     const { current } = this.#read;
     if (current.state === 'failed') return failed(current.problem, shared, () => this.#read.again());
     if (current.state === 'loading' || !words) return skeleton(shared);
     return suggestionView(
-      this.#model(current.value, open, at),
+      this.#model(current.value, open, context),
       { words, shared },
       {
         day: (day) => this.#choose(day),
@@ -77,21 +77,21 @@ export class Suggesting implements ReactiveController {
     );
   }
 
-  #model(suggestions: Suggestions, open: readonly OrderView[], at: Moment): SuggestionModel {
+  #model(suggestions: Suggestions, open: readonly OrderView[], context: DecisionContext): SuggestionModel {
     const weights = this.#weights ?? suggestions.weights;
     const { offers, value, bound } = this.#found ?? suggestions;
-    const { timeZone } = at.community;
+    const { timeZone } = context.community;
     return {
       ...{ orders: suggestedOrders(suggestions, offers, weights), value, bound, hasMore: suggestions.more, weights },
       ...{ isUsual: this.#weights === undefined, isWorking: this.#isWorking },
       ...{
         isSending: this.#isSending,
-        reach: at.policy.matching.reach,
+        reach: context.policy.matching.reach,
         day: this.#day,
-        days: daysOf(open, at),
+        days: daysOf(open, context),
         sent: this.#sent,
       },
-      calendar: { language: this.#speech.language, timeZone, now: at.now },
+      calendar: { language: this.#speech.language, timeZone, now: context.now },
       isChosen: (of) => !this.#left.has(keyOf(of)),
       problem: (of) => this.#attempts.problem(keyOf(of)),
     };
@@ -157,7 +157,7 @@ export class Suggesting implements ReactiveController {
 }
 
 /** The days of open orders, in their order, and an instant of each. */
-function daysOf(orders: readonly OrderView[], { community }: Moment): { day: string; at: string }[] {
+function daysOf(orders: readonly OrderView[], { community }: DecisionContext): { day: string; at: string }[] {
   const days = new Map<string, string>();
   for (const { status, task } of orders) if (status === 'open') days.set(dayOf(task.startsAt, community.timeZone), task.startsAt);
   return [...days].map(([day, at]) => ({ day, at })).sort((a, b) => (a.day < b.day ? -1 : 1));

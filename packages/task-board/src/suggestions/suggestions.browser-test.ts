@@ -1,6 +1,14 @@
 /** Suggestions at the desk: whom to ask and why, weighed anew at will, and sent as offers. */
 import { expect } from 'chai';
-import { checkIn, checkOut, claimOrder, declineSeat, offerSeat, ProblemError, suggestOffers } from '@linli/contract';
+import {
+  checkInVolunteer,
+  checkOutVolunteer,
+  claimOrder,
+  declineSeat,
+  offerSeat,
+  ProblemError,
+  suggestOffers,
+} from '@linli/contract';
 import { plusMinutes } from '@linli/core';
 import { provide } from '@linli/kit';
 import {
@@ -45,9 +53,9 @@ async function volunteer(name: string, times = 0): Promise<string> {
     const one = { communityId: street.communityId, orderId, volunteerId };
     await street.api(anActor('volunteer', { personId: volunteerId })).send(claimOrder, one);
     street.pass(60);
-    await street.api(coordinator).send(checkIn, one);
+    await street.api(coordinator).send(checkInVolunteer, one);
     street.pass(60);
-    await street.api(coordinator).send(checkOut, one);
+    await street.api(coordinator).send(checkOutVolunteer, one);
   }
   return volunteerId;
 }

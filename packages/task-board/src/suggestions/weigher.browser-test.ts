@@ -1,11 +1,11 @@
 /** Weighing beside the page: by a worker where there is one, else in small steps; and given up as soon as nobody wants it. */
 import { expect } from 'chai';
-import { national, plainTerms, plusMinutes, type Moment, type OrderView } from '@linli/core';
+import { national, plainTerms, plusMinutes, type DecisionContext, type OrderView } from '@linli/core';
 import type { Sheet } from '@linli/matching';
 import { aCommunity, aTask, now } from '@linli/testing';
 import { Weigher } from './weigher.ts';
 
-const at: Moment = { now, policy: national, community: aCommunity() };
+const at: DecisionContext = { now, policy: national, community: aCommunity() };
 const { weights } = national.matching;
 const script = new URL('./worker.ts', import.meta.url);
 

@@ -1,5 +1,5 @@
 /** Suggestions weighed anew: beside the page where the browser lets us, else on the page in small steps. @module */
-import type { FitWeights, Moment } from '@linli/core';
+import type { FitWeights, DecisionContext } from '@linli/core';
 import { weighSoon, type Sheet, type Weighing } from '@linli/matching';
 
 /** What is asked of the worker. */
@@ -7,7 +7,7 @@ export interface Question {
   readonly number: number;
   readonly sheet: Sheet;
   readonly weights: FitWeights;
-  readonly at: Moment;
+  readonly at: DecisionContext;
 }
 
 /** What the worker says to it. */

@@ -3,16 +3,16 @@ import { sessionEndings, type Order, type OrderEvent, type OrderView, type Outco
 import {
   actorIn,
   asVolunteer,
-  checkReach,
+  assertMayAct,
   isEnded,
-  narrowed,
+  restrictedTo,
   ProblemError,
-  reachOf,
+  grantOf,
   type Actor,
   type Endpoint,
   type InputOf,
   type OutputOf,
-  type Reach,
+  type Grant,
 } from '@linli/contract';
 import type { Responder } from '../mock/index.ts';
 import { change, type Acting, type World } from './world.ts';
@@ -23,7 +23,7 @@ export type Answer = (asked: { readonly world: World; readonly actor: () => Acto
 /** Ties an answer to its endpoint; the community and the actor's right are asked first. */
 export function answer<E extends Endpoint>(
   endpoint: E,
-  say: (acting: Acting, input: InputOf<E>, reach: Reach) => OutputOf<E>,
+  say: (acting: Acting, input: InputOf<E>, grant: Grant) => OutputOf<E>,
 ): Answer {
   return ({ world, actor }) => ({
     endpoint,
@@ -33,7 +33,7 @@ export function answer<E extends Endpoint>(
       const ends = world.people.filter(({ type, personId }) => sessionEndings.includes(type) && personId === who.personId);
       if (isEnded(who, ends.at(-1)?.at)) throw new ProblemError('unauthenticated');
       const acting: Acting = { world, actor: world.volunteers.has(who.personId ?? '') ? asVolunteer(who) : who };
-      return say(acting, input, narrowed(reachOf(endpoint, acting.actor), acting.actor, input));
+      return say(acting, input, restrictedTo(grantOf(endpoint, acting.actor), acting.actor, input));
     },
   });
 }
@@ -41,12 +41,12 @@ export function answer<E extends Endpoint>(
 /** Most answers about an order: reach, decide, keep. */
 export function decided<E extends Endpoint>(
   endpoint: E,
-  decide: (order: Order, input: InputOf<E>, acting: Acting, reach: Reach) => Outcome<OrderEvent>,
+  decide: (order: Order, input: InputOf<E>, acting: Acting, grant: Grant) => Outcome<OrderEvent>,
 ): Answer {
   return answer(endpoint, (acting, input, reach) => {
     const { orderId } = input as { orderId: string };
     const view: OrderView = change(acting, orderId, (order) => {
-      checkReach(acting.actor, order, reach);
+      assertMayAct(acting.actor, order, reach);
       return decide(order, input, acting, reach);
     });
     return view as OutputOf<E>;

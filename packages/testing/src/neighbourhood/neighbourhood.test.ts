@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { isBalanced, Order } from '@linli/core';
 import {
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
   confirmOrder,
   correctPerson,
@@ -70,10 +70,13 @@ describe('a neighbourhood', () => {
     const mine = street.api(me.actor);
     expect((await mine.send(claimOrder, seat)).mine).toEqual({ standing: 'claimed' });
     street.pass(240);
-    await mine.send(checkIn, { ...seat, code: '1234' });
+    await mine.send(checkInVolunteer, { ...seat, code: '1234' });
     expect((await mine.send(readMe, { communityId })).volunteer?.servingIn).toBe(orderId);
     street.pass(95);
-    expect(await mine.send(checkOut, seat)).toMatchObject({ status: 'served', mine: { minutes: 95, evidence: 'checked-in' } });
+    expect(await mine.send(checkOutVolunteer, seat)).toMatchObject({
+      status: 'served',
+      mine: { minutes: 95, evidence: 'checked-in' },
+    });
     await street.api(resident).send(reviewOrder, { communityId, orderId, rating: 5, comment: '非常耐心，谢谢！' });
     expect((await mine.send(readHonourRoll, { communityId, period: 'month' })).rows).toEqual([
       { rank: 1, name: '古丽娜尔·买买提', minutes: 95, stars: 0, categories: ['elder-care'], mine: true },
@@ -203,9 +206,9 @@ describe('a neighbourhood', () => {
     const seat = { communityId, orderId, volunteerId: me.id };
     await street.api(me.actor).send(claimOrder, seat);
     street.pass(240);
-    await street.api(desk).send(checkIn, seat);
+    await street.api(desk).send(checkInVolunteer, seat);
     street.pass(60);
-    await street.api(desk).send(checkOut, seat);
+    await street.api(desk).send(checkOutVolunteer, seat);
     const [record] = (await street.api(desk).send(listRecords, { communityId, volunteerId: me.id })).records;
     await street.api(desk).send(correctRecord, { communityId, recordId: record?.id ?? '', minutes: 45, reason: '提前离开' });
     expect((await street.api(me.actor).send(readMe, { communityId })).volunteer).toMatchObject({ minutes: 45, points: 45 });

@@ -1,14 +1,14 @@
 /** What is held about people in the neighbourhood, and their rights to it, answered by the rules. @module */
 import {
-  correctPerson as decideCorrection,
-  endSessions as decideEnd,
-  erasePerson as decideErasure,
+  correctIdentity as decideCorrection,
+  signOut as decideEnd,
+  erase as decideErasure,
   evolveVolunteer,
   isBefore,
   isStaffed,
   leave,
   maskResidentId,
-  readPerson as decideReading,
+  lookAt as decideReading,
   verify,
   viewOf,
   volunteerAccount,

@@ -1,10 +1,10 @@
 /** What can be read of orders in the neighbourhood. @module */
-import { isBefore, isStaffed, maskName, millis, publicStatuses, seatHindrance, viewOf, type Order } from '@linli/core';
+import { isBefore, isStaffed, maskName, millis, publicStatuses, seatIneligibility, viewOf, type Order } from '@linli/core';
 import {
-  checkReach,
-  checkVisible,
-  isConcerned,
-  isGivenTo,
+  assertMayAct,
+  assertVisible,
+  canSee,
+  isAssignedTo,
   listCandidates,
   listOrders,
   ProblemError,
@@ -31,7 +31,7 @@ function belongs(world: World, actor: Actor, list: List, order: Order): boolean 
   if (list === 'done') return order.status === 'served' || order.status === 'reviewed';
   if (list === 'open') return (order.status === 'open' || order.status === 'serving') && isBefore(world.now, order.task.endsAt);
   const closed = ['declined', 'reviewed', 'lapsed', 'cancelled'];
-  return !closed.includes(order.status) && (actor.roles.includes('coordinator') || isGivenTo(actor, order));
+  return !closed.includes(order.status) && (actor.roles.includes('coordinator') || isAssignedTo(actor, order));
 }
 
 function checkList({ personId, roles }: Actor, list: List): void {
@@ -59,7 +59,7 @@ function candidateRows(world: World, order: Order): CandidateRow[] {
   if (!isStaffed(order)) return [];
   const asked = [...world.volunteers].filter(([id, { identity }]) => identity && !order.declinedBy.includes(id));
   const rows = asked.map(([volunteerId, { identity }]): CandidateRow => {
-    const no = seatHindrance(viewOf(order, volunteerId), candidateIn(world, volunteerId), momentOf(world), undefined);
+    const no = seatIneligibility(viewOf(order, volunteerId), candidateIn(world, volunteerId), momentOf(world), undefined);
     const records = [...world.records.values()].filter((record) => record.volunteerId === volunteerId);
     const minutes = records.reduce((sum, record) => sum + record.minutes, 0);
     const experience = records.filter((record) => record.category === order.task.category).length;
@@ -83,7 +83,7 @@ export const readingAnswers: readonly Answer[] = [
     checkList(actor, list);
     const found = [...world.orders.keys()]
       .map((id) => orderNow(world, id))
-      .filter((order) => publicStatuses.includes(order.status) || isConcerned(actor, order))
+      .filter((order) => publicStatuses.includes(order.status) || canSee(actor, order))
       .filter((order) => belongs(world, actor, list, order))
       .sort((a, b) => millis(a.task.startsAt) - millis(b.task.startsAt));
     if (list === 'done' || list === 'mine') found.reverse();
@@ -91,26 +91,26 @@ export const readingAnswers: readonly Answer[] = [
   }),
   answer(readOrder, ({ world, actor }, { orderId }) => {
     const order = orderNow(world, orderId);
-    checkVisible(actor, order);
+    assertVisible(actor, order);
     return viewOf(order, actor.personId);
   }),
   answer(readRoster, ({ world, actor }, { orderId }, reach) => {
     const order = orderNow(world, orderId);
-    checkReach(actor, order, reach);
+    assertMayAct(actor, order, reach);
     return { code: 'code' in order ? order.code : '', rows: rosterOf(world, order) };
   }),
   answer(readContact, ({ world, actor }, { orderId }, reach) => {
     const order = orderNow(world, orderId);
-    checkVisible(actor, order);
+    assertVisible(actor, order);
     const standing = viewOf(order, actor.personId).mine?.standing;
-    if (standing !== 'claimed' && standing !== 'serving') checkReach(actor, order, reach);
+    if (standing !== 'claimed' && standing !== 'serving') assertMayAct(actor, order, reach);
     const contact = world.contacts.get(orderId);
     if (!contact) throw new ProblemError('not-found');
     return contact;
   }),
   answer(listCandidates, ({ world, actor }, { orderId }, reach) => {
     const order = orderNow(world, orderId);
-    checkReach(actor, order, reach);
+    assertMayAct(actor, order, reach);
     return { rows: candidateRows(world, order) };
   }),
 ];

@@ -1,7 +1,7 @@
 /** Records, what they earn, and the honour roll of the neighbourhood. @module */
 import {
   award,
-  correctRecord as correct,
+  correctMinutes as correct,
   dayOf,
   enterRecord,
   evolveRecord,

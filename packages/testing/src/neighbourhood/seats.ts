@@ -3,13 +3,13 @@ import {
   checkIn as decideCheckIn,
   checkOut as decideCheckOut,
   claim,
-  confirmAttendance as decideAttendance,
-  declineSeat as decideDecline,
+  confirmMinutes as decideAttendance,
+  declineOffer as decideDecline,
   forceCheckOut as decideForce,
   isStaffed,
-  joinWaitlist as decideJoin,
-  leaveWaitlist as decideLeave,
-  offerSeat as decideOffer,
+  wait as decideJoin,
+  stopWaiting as decideLeave,
+  offer as decideOffer,
   refused,
   reportMissed as decideMissed,
   viewOf,
@@ -17,17 +17,17 @@ import {
   type Proof,
 } from '@linli/core';
 import {
-  checkIn,
-  checkOut,
+  checkInVolunteer,
+  checkOutVolunteer,
   claimOrder,
   confirmAttendance,
   declineSeat,
-  forceCheckOut,
+  closeCheckIn,
   joinWaitlist,
   leaveWaitlist,
   offerSeat,
   ProblemError,
-  reportMissed,
+  reportAbsence,
   withdrawClaim,
   type InputOf,
 } from '@linli/contract';
@@ -40,7 +40,7 @@ function overrideOf({ actor }: Acting, override: string | undefined): string | u
   return override;
 }
 
-function proofOf({ world, actor }: Acting, { volunteerId, code, position }: InputOf<typeof checkIn>): Proof | undefined {
+function proofOf({ world, actor }: Acting, { volunteerId, code, position }: InputOf<typeof checkInVolunteer>): Proof | undefined {
   const consents = world.volunteers.get(volunteerId)?.archive.consents ?? [];
   if (code !== undefined) return { kind: 'code', code };
   if (position !== undefined) return { kind: 'place', position, consented: consents.includes('position') };
@@ -70,7 +70,7 @@ export const seatAnswers: readonly Answer[] = [
   decided(declineSeat, (order, { volunteerId }, { world }) =>
     decideDecline(viewOf(order, volunteerId), volunteerId, momentOf(world)),
   ),
-  decided(checkIn, (order, input, acting) => {
+  decided(checkInVolunteer, (order, input, acting) => {
     const proof = proofOf(acting, input);
     const { volunteerId: id } = input;
     const serving = servingIn(acting.world, id);
@@ -78,12 +78,12 @@ export const seatAnswers: readonly Answer[] = [
     const volunteer = { id, servingElsewhere: serving !== null && serving !== order.id };
     return decideCheckIn(order, viewOf(order, id), volunteer, proof, momentOf(acting.world));
   }),
-  decided(checkOut, (order, { volunteerId }, { world }) => decideCheckOut(order, volunteerId, momentOf(world))),
-  decided(forceCheckOut, (order, { volunteerId }, { world }) => decideForce(order, volunteerId, momentOf(world))),
+  decided(checkOutVolunteer, (order, { volunteerId }, { world }) => decideCheckOut(order, volunteerId, momentOf(world))),
+  decided(closeCheckIn, (order, { volunteerId }, { world }) => decideForce(order, volunteerId, momentOf(world))),
   decided(confirmAttendance, (order, { volunteerId, minutes, note }, { world }) =>
     decideAttendance(order, volunteerId, { minutes, note }, momentOf(world)),
   ),
-  decided(reportMissed, (order, { volunteerId }, { world, actor }) =>
+  decided(reportAbsence, (order, { volunteerId }, { world, actor }) =>
     decideMissed(order, volunteerId, actor.personId ?? '', momentOf(world)),
   ),
 ];

@@ -1,6 +1,6 @@
 /** 派单建议 in the neighbourhood. @module */
 import { isOnDay, isStaffed, maskName, millis, type Id, type ServiceRecord, type StaffedOrder } from '@linli/core';
-import { isGivenTo, listFits, ProblemError, suggestOffers } from '@linli/contract';
+import { isAssignedTo, listFits, ProblemError, suggestOffers } from '@linli/contract';
 import {
   assign,
   candidates,
@@ -55,7 +55,7 @@ export function needsIn(world: World, passes: (order: StaffedOrder) => boolean =
 export const suggestionAnswers: readonly Answer[] = [
   answer(suggestOffers, ({ world, actor }, { day }, reach) => {
     const isWanted = (order: StaffedOrder): boolean =>
-      (reach.any || isGivenTo(actor, order)) && (day === undefined || isOnDay(order.task, day, world.community.timeZone));
+      (reach.any || isAssignedTo(actor, order)) && (day === undefined || isOnDay(order.task, day, world.community.timeZone));
     const people = [...world.volunteers].filter(([, { archive, identity }]) => identity && archive.status === 'registered');
     const helpers = people.map(([id, person]) => helperIn(world, id, person, [...promising, 'offered']));
     const found = suggestionsOf(assign(candidates(needsIn(world, isWanted), helpers, momentOf(world))));

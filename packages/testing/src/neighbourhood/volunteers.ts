@@ -1,16 +1,16 @@
 /** Volunteers and organisations of the neighbourhood, answered by the rules. @module */
 import {
   balance,
-  changeConsent as decideConsent,
-  changeProfile as decideProfile,
+  setConsent as decideConsent,
+  setProfile as decideProfile,
   completeTraining as decideTraining,
   evolveOrganisation,
   evolveVolunteer,
   guardianConsents,
   maskName,
-  recordInsurance as decideInsurance,
+  insure as decideInsurance,
   register,
-  registerOrganisation as found,
+  enrol as found,
   verify,
   volunteerAccount,
   type Id,
@@ -23,7 +23,7 @@ import {
 import {
   changeConsent,
   changeProfile,
-  completeTraining,
+  recordTraining,
   listVolunteers,
   ProblemError,
   readCalendarAddress,
@@ -129,7 +129,7 @@ export const volunteerAnswers: readonly Answer[] = [
   answer(recordGuardianConsent, ({ world }, { volunteerId }) =>
     changed(world, volunteerId, (who) => guardianConsents(who, momentOf(world))),
   ),
-  answer(completeTraining, ({ world }, { volunteerId, training, on, minutes, host }) =>
+  answer(recordTraining, ({ world }, { volunteerId, training, on, minutes, host }) =>
     changed(world, volunteerId, (who) => decideTraining(who, { training, on, minutes, host }, momentOf(world))),
   ),
   answer(readCalendarAddress, ({ world }, { volunteerId }) => {

@@ -4,7 +4,7 @@ import {
   evolve,
   isStaffed,
   minutesBetween,
-  seatHindrance,
+  seatIneligibility,
   settle,
   viewOf,
   type Candidate,
@@ -13,8 +13,8 @@ import {
   type Id,
   type Instant,
   type LedgerEntry,
-  type MayTake,
-  type Moment,
+  type CanTakeSeat,
+  type DecisionContext,
   type Order,
   type OrderEvent,
   type OrderView,
@@ -63,7 +63,7 @@ export interface Acting {
 }
 
 /** The moment of the world. */
-export function momentOf(world: World): Moment {
+export function momentOf(world: World): DecisionContext {
   return { now: world.now, policy: world.policy, community: world.community };
 }
 
@@ -138,10 +138,10 @@ function commitmentsOf(world: World, volunteerId: Id, standings: readonly string
 }
 
 function dueIn(world: World, order: Order): OrderEvent[] {
-  const mayTake: MayTake = (volunteerId, then, now) => {
+  const mayTake: CanTakeSeat = (volunteerId, then, now) => {
     if (!world.volunteers.get(volunteerId)?.identity) return false;
     const view = { ...viewOf(then, volunteerId), mine: null };
-    return seatHindrance(view, candidateIn(world, volunteerId), { ...momentOf(world), now }, undefined) === null;
+    return seatIneligibility(view, candidateIn(world, volunteerId), { ...momentOf(world), now }, undefined) === null;
   };
   return settle(order, mayTake, momentOf(world));
 }

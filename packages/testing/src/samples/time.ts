@@ -1,5 +1,5 @@
 /** The time of every sample: a Monday morning in Shanghai. @module */
-import { millis, national, type Instant, type Moment } from '@linli/core';
+import { millis, national, type Instant, type DecisionContext } from '@linli/core';
 
 /** Monday, 23 November 2026, ten in the morning in Shanghai. */
 export const now: Instant = '2026-11-23T10:00:00+08:00';
@@ -11,6 +11,6 @@ export function hoursFromNow(hours: number): Instant {
 }
 
 /** The moment of the samples: `now`, under the national rules, in the community of the samples. */
-export function aMoment(change: Partial<Moment> = {}): Moment {
+export function aMoment(change: Partial<DecisionContext> = {}): DecisionContext {
   return { now, policy: national, community: { id: 'chaoyangli', timeZone: 'Asia/Shanghai' }, ...change };
 }

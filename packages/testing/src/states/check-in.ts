@@ -1,5 +1,5 @@
 /** The states of check-in and check-out. @module */
-import { checkIn, listOrders, readCommunity } from '@linli/contract';
+import { checkInVolunteer, listOrders, readCommunity } from '@linli/contract';
 import { until, within } from '../look.ts';
 import { respond } from '../mock/index.ts';
 import { anOrderView, hoursFromNow, aTask } from '../samples/index.ts';
@@ -19,7 +19,7 @@ async function begun({ street, volunteer }: LivelyNeighbourhood): Promise<void> 
   const { orders } = await api.send(listOrders, { communityId: street.communityId, list: 'mine' });
   const soon = orders.find(({ mine }) => mine?.standing === 'claimed');
   const seat = { communityId: street.communityId, orderId: soon?.id ?? '', volunteerId: volunteer.personId ?? '' };
-  await api.send(checkIn, { ...seat, code: '1234' });
+  await api.send(checkInVolunteer, { ...seat, code: '1234' });
   street.pass(90);
 }
 

@@ -1,6 +1,6 @@
 /** A neighbourhood on an ordinary Monday: two weeks of service behind it, tasks of every kind before it. @module */
 import type { Id, OrderView, Task, Terms } from '@linli/core';
-import { checkIn, checkOut, claimOrder, confirmOrder, dispatchOrder, type Actor } from '@linli/contract';
+import { checkInVolunteer, checkOutVolunteer, claimOrder, confirmOrder, dispatchOrder, type Actor } from '@linli/contract';
 import { aNeighbourhood, type Neighbourhood } from '../neighbourhood/index.ts';
 import { anActor, anEnglishTask, aRegistration, hoursFromNow, now, people, someOrderViews } from '../samples/index.ts';
 
@@ -53,9 +53,9 @@ function registered(name: string): Parameters<Neighbourhood['volunteer']>[0] {
 async function serve({ street }: LivelyNeighbourhood, orderId: Id, volunteerId: Id, minutes: number): Promise<void> {
   const seat = { communityId: street.communityId, orderId, volunteerId };
   const api = street.api(anActor('volunteer', { personId: volunteerId }));
-  await api.send(checkIn, { ...seat, code: '1234' });
+  await api.send(checkInVolunteer, { ...seat, code: '1234' });
   street.pass(minutes);
-  await api.send(checkOut, seat);
+  await api.send(checkOutVolunteer, seat);
 }
 
 /** A seat taken. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { claimOrder, reviewOrder } from '../orders/index.ts';
 import { registersThemselves } from '../volunteers.ts';
 import { isEnded, type Actor, type Role } from './actor.ts';
-import { actorIn, asVolunteer, narrowed, reachOf } from './reach.ts';
+import { actorIn, asVolunteer, restrictedTo, grantOf } from './authorisation.ts';
 
 function somebody(...roles: Role[]): Actor {
   return { personId: 'p-1', communityId: 'chaoyangli', roles };
@@ -19,41 +19,41 @@ describe('reach', () => {
   });
 
   it('several roles give several ways, and none of them more than it says', () => {
-    expect(reachOf(reviewOrder, somebody('volunteer', 'resident'))).toMatchObject({ asked: true, given: false, any: false });
-    expect(reachOf(claimOrder, somebody('volunteer', 'coordinator'))).toMatchObject({ self: true, any: true });
+    expect(grantOf(reviewOrder, somebody('volunteer', 'resident'))).toMatchObject({ asked: true, given: false, any: false });
+    expect(grantOf(claimOrder, somebody('volunteer', 'coordinator'))).toMatchObject({ self: true, any: true });
   });
 
   it('nobody is told more than that they may not: 401 without a name, 403 with one', () => {
     const visitor: Actor = { personId: null, communityId: null, roles: ['visitor'] };
-    expect(() => reachOf(claimOrder, visitor)).toThrow(expect.objectContaining({ kind: 'unauthenticated' }));
-    expect(() => reachOf(claimOrder, somebody('auditor'))).toThrow(expect.objectContaining({ kind: 'forbidden' }));
+    expect(() => grantOf(claimOrder, visitor)).toThrow(expect.objectContaining({ kind: 'unauthenticated' }));
+    expect(() => grantOf(claimOrder, somebody('auditor'))).toThrow(expect.objectContaining({ kind: 'forbidden' }));
   });
 
   it('a volunteer acts for themselves only', () => {
-    const reach = reachOf(claimOrder, somebody('volunteer'));
-    expect(narrowed(reach, somebody('volunteer'), { volunteerId: 'p-1' }).self).toBe(true);
-    expect(() => narrowed(reach, somebody('volunteer'), { volunteerId: 'p-2' })).toThrow(
+    const reach = grantOf(claimOrder, somebody('volunteer'));
+    expect(restrictedTo(reach, somebody('volunteer'), { volunteerId: 'p-1' }).self).toBe(true);
+    expect(() => restrictedTo(reach, somebody('volunteer'), { volunteerId: 'p-2' })).toThrow(
       expect.objectContaining({ kind: 'forbidden' }),
     );
   });
 
   it('what is one’s own is what one asked for, or what the organisation was given', () => {
     const own = { ...claimOrder, allow: { resident: 'own', organiser: 'own' } } as const;
-    expect(reachOf(own, somebody('resident'))).toEqual({ any: false, self: false, asked: true, given: false });
-    expect(reachOf(own, somebody('organiser'))).toEqual({ any: false, self: false, asked: false, given: true });
-    expect(reachOf(own, somebody('resident', 'organiser'))).toEqual({ any: false, self: false, asked: true, given: true });
+    expect(grantOf(own, somebody('resident'))).toEqual({ any: false, self: false, asked: true, given: false });
+    expect(grantOf(own, somebody('organiser'))).toEqual({ any: false, self: false, asked: false, given: true });
+    expect(grantOf(own, somebody('resident', 'organiser'))).toEqual({ any: false, self: false, asked: true, given: true });
   });
 
   it('what a visitor may, everybody may', () => {
     const open = { ...claimOrder, allow: { visitor: 'any' } } as const;
-    expect(reachOf(open, somebody('auditor')).any).toBe(true);
+    expect(grantOf(open, somebody('auditor')).any).toBe(true);
   });
 
   it('a call about nobody in particular is about oneself', () => {
-    const reach = reachOf(claimOrder, somebody('volunteer'));
-    expect(narrowed(reach, somebody('volunteer'), {}).self).toBe(true);
-    expect(narrowed(reach, somebody('volunteer'), { personId: 'p-1' }).self).toBe(true);
-    expect(() => narrowed(reach, somebody('volunteer'), { personId: 'p-2' })).toThrow(
+    const reach = grantOf(claimOrder, somebody('volunteer'));
+    expect(restrictedTo(reach, somebody('volunteer'), {}).self).toBe(true);
+    expect(restrictedTo(reach, somebody('volunteer'), { personId: 'p-1' }).self).toBe(true);
+    expect(() => restrictedTo(reach, somebody('volunteer'), { personId: 'p-2' })).toThrow(
       expect.objectContaining({ kind: 'forbidden' }),
     );
   });

@@ -4,15 +4,15 @@ import type { Endpoint } from './endpoint.ts';
 import { ProblemError } from './problem.ts';
 
 /** The ways by which an actor reaches what a call is about. Several roles may give several; one that holds is enough. */
-export interface Reach {
+export interface Grant {
   /** Any thing of the community. */
   readonly any: boolean;
   /** What concerns their own person. */
   readonly self: boolean;
   /** What they asked for. */
-  readonly asked: boolean;
+  readonly requested: boolean;
   /** What their organisation was given. Only organisers act for an organisation, not everybody who belongs to it. */
-  readonly given: boolean;
+  readonly assigned: boolean;
 }
 
 /** An actor of another community is a visitor here; only administrators are of every community. */
@@ -30,29 +30,29 @@ export function asVolunteer(actor: Actor): Actor {
  * How far the actor's roles reach with an endpoint. Not at all: 401 for people without a name, 403 for others, and
  * neither says more.
  */
-export function reachOf(endpoint: Endpoint, actor: Actor): Reach {
+export function grantOf(endpoint: Endpoint, actor: Actor): Grant {
   const roles: readonly Role[] = [...actor.roles, 'visitor'];
   const gives = (scope: Scope, of: (role: Role) => boolean): boolean =>
     roles.some((role) => endpoint.allow[role] === scope && of(role));
-  const reach: Reach = {
+  const reach: Grant = {
     any: gives('any', () => true),
     self: gives('self', () => true),
-    asked: gives('own', (role) => role !== 'organiser'),
-    given: gives('own', (role) => role === 'organiser'),
+    requested: gives('own', (role) => role !== 'organiser'),
+    assigned: gives('own', (role) => role === 'organiser'),
   };
   if (isNone(reach)) throw new ProblemError(actor.personId === null ? 'unauthenticated' : 'forbidden');
   return reach;
 }
 
 /** What is left of a reach for this very input: `self` holds only for the own person. */
-export function narrowed(reach: Reach, actor: Actor, input: unknown): Reach {
+export function restrictedTo(grant: Grant, actor: Actor, input: unknown): Grant {
   const { volunteerId, personId } = input as { volunteerId?: string; personId?: string };
   const about = volunteerId ?? personId;
-  const rest = { ...reach, self: reach.self && (about === undefined || about === actor.personId) };
+  const rest = { ...grant, self: grant.self && (about === undefined || about === actor.personId) };
   if (isNone(rest)) throw new ProblemError('forbidden');
   return rest;
 }
 
-function isNone({ any, self, asked, given }: Reach): boolean {
+function isNone({ any, self, requested: asked, assigned: given }: Grant): boolean {
   return !any && !self && !asked && !given;
 }
