@@ -5,10 +5,11 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { declarations } from './scripts/bundle/declarations.mjs';
+import { builtPackages } from './scripts/house.mjs';
 import { typesOnly } from './scripts/bundle/types-only.mjs';
 
-/** Those that are published, each after what it depends on. */
-const packages = ['core', 'matching', 'contract', 'client', 'server', 'kit', 'sign-up', 'task-board', 'honour-roll', 'elements'];
+/** Those that are built, each after what it depends on. */
+const packages = builtPackages.map(({ name }) => name);
 
 /** Bundles carry no byte above 0x7F: a page in GBK would turn it into mojibake. */
 export function asciiOnly() {
@@ -66,9 +67,10 @@ export const minify = ({ classic = false } = {}) =>
 /** Modules of one package, each file for itself, so that importing one component brings one component. */
 function modules(name) {
   const root = `packages/${name}`;
-  const { exports } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+  const { exports, bin = {} } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   const sources = Object.values(exports).flatMap((entry) => entry['@linli/source'] ?? []);
-  const input = [...new Set([...sources, './src/linli.ts', './src/linli-classic.ts'])].map(
+  const commands = Object.values(bin).map((path) => path.replace('./dist/', './src/').replace(/js$/, 'ts'));
+  const input = [...new Set([...sources, ...commands, './src/linli.ts', './src/linli-classic.ts'])].map(
     (source) => `${root}/${source.slice(2)}`,
   );
   const compilerOptions = {

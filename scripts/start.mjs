@@ -7,7 +7,7 @@ underToolchain('scripts/start.mjs');
 install();
 build();
 
-const server = spawn(process.execPath, ['packages/server/dist/linli.js', 'serve', '--demo'], { cwd: root, stdio: 'inherit' });
+const server = spawn(process.execPath, ['packages/demo/dist/linli-demo.js'], { cwd: root, stdio: 'inherit' });
 // Ctrl-C reaches the server too: it closes its database, and we end with it.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 1));

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve } from '../../packages/server/src/command/serve.ts';
-import { readSettings } from '../../packages/server/src/command/settings.ts';
+import { serve } from '../../packages/server/src/cli/serve.ts';
+import { readSettings } from '../../packages/server/src/cli/settings.ts';
 import { openBrowser } from '../property-portal/stage.ts';
 
 interface Sealed {
@@ -30,7 +30,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   const settings = readSettings({ PORT: '0', LINLI_DATA: folder, LINLI_JWT_SECRET: 's'.repeat(32) });
-  stop = await serve(settings, { demo: false, root }, (line) => (address = /http:\S+/.exec(line)?.[0] ?? address));
+  stop = await serve(settings, { root }, (line) => (address = /http:\S+/.exec(line)?.[0] ?? address));
   elsewhere = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(page);

@@ -69,7 +69,7 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
 
   test('afterwards the journal gives exactly what is stored', async () => {
     await served.stop();
-    const said = execFileSync(process.execPath, ['packages/server/dist/linli.js', 'verify'], {
+    const said = execFileSync(process.execPath, ['packages/server/dist/cli/linli.js', 'verify'], {
       encoding: 'utf8',
       env: { ...process.env, ...env },
     });

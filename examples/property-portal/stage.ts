@@ -18,7 +18,7 @@ export interface Served {
 
 /** Starts the built server on a free port; resolves once it says where it is. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<Served> {
-  const child: ChildProcess = spawn(process.execPath, ['packages/server/dist/linli.js', 'serve', '--demo'], {
+  const child: ChildProcess = spawn(process.execPath, ['packages/demo/dist/linli-demo.js'], {
     cwd: root,
     env: { ...process.env, PORT: '0', ...env },
   });

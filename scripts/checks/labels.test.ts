@@ -1,7 +1,7 @@
 /** One word for one thing: tables say what widgets say. @module */
 import { expect, it } from 'vitest';
 import { zhCn } from '../../packages/kit/src/words/zh-cn.ts';
-import { categories, languages, skills, trainings } from '../../packages/server/src/tables/labels.ts';
+import { categories, languages, skills, trainings } from '../../packages/server/src/exchange/labels.ts';
 
 it.each([
   ['kinds of service', categories, zhCn.categories],

@@ -47,7 +47,7 @@ describe.each(all.map((endpoint): [string, Endpoint] => [endpoint.name, endpoint
   });
 
   it('that a volunteer may do for themselves names the volunteer, or the person', () => {
-    const aboutSelf = endpoint.allow.volunteer === 'self' && endpoint.name !== 'orders.request';
+    const aboutSelf = endpoint.allow.volunteer === 'self' && endpoint.name !== 'orders.requestOrder';
     expect(aboutSelf && !fieldsOf(endpoint).some((field) => field === 'volunteerId' || field === 'personId')).toBe(false);
   });
 

@@ -35,9 +35,13 @@ export const dayBefore = at(-1_440);
 /** 陪诊: from two to four. */
 export function task(change: Partial<Task> = {}): Task {
   return {
-    ...{ title: '陪张奶奶去医院复查', category: 'elder-care', content: '需推轮椅。', timing: 'fixed' },
+    title: '陪张奶奶去医院复查',
+    category: 'elder-care',
+    content: '需推轮椅。',
+    timing: 'fixed',
     place: { label: '3 号楼', position: { longitude: 117.2, latitude: 39.12 } },
-    ...{ startsAt: starts, endsAt: plusMinutes(starts, 120) },
+    startsAt: starts,
+    endsAt: plusMinutes(starts, 120),
     ...change,
   };
 }
@@ -45,15 +49,16 @@ export function task(change: Partial<Task> = {}): Task {
 /** Somebody born in 1990, verified, with nothing promised. */
 export function candidate(volunteerId: string, change: Partial<Candidate> = {}): Candidate {
   return {
-    ...{
-      volunteerId,
-      bornOn: '1990-05-01',
-      sex: 'female',
-      status: 'registered',
-      verification: 'verified',
-      guardianConsent: false,
-    },
-    ...{ skills: [], trainings: [], insuredUntil: null, commitments: [] },
+    volunteerId,
+    bornOn: '1990-05-01',
+    sex: 'female',
+    status: 'registered',
+    verification: 'verified',
+    guardianConsent: false,
+    skills: [],
+    trainings: [],
+    insuredUntil: null,
+    commitments: [],
     ...change,
   };
 }
@@ -82,7 +87,10 @@ export const happened = {
     requestedBy: 'zhang',
   }),
   confirmed: (terms: Partial<Terms> = {}, change: Partial<Task> = {}): OrderEvent => ({
-    ...{ ...about, type: 'order-confirmed', task: task(change), code: '4711' },
+    ...about,
+    type: 'order-confirmed',
+    task: task(change),
+    code: '4711',
     terms: { ...plainTerms(1), ...terms },
   }),
   dispatched: (organisationId = 'team'): OrderEvent => ({ ...about, type: 'order-dispatched', organisationId, answerBy: starts }),
@@ -97,7 +105,11 @@ export const happened = {
     cause: 'directed',
   }),
   checkedIn: (volunteerId: string, moment = at(0), proof: 'code' | 'place' | 'organiser' = 'code'): OrderEvent => ({
-    ...{ orderId: 'order', at: moment.now, type: 'volunteer-checked-in', volunteerId, proof },
+    orderId: 'order',
+    at: moment.now,
+    type: 'volunteer-checked-in',
+    volunteerId,
+    proof,
   }),
   checkedOut: (
     volunteerId: string,
@@ -105,15 +117,13 @@ export const happened = {
     evidence: 'checked-in' | 'unconfirmed' = 'checked-in',
     moment = at(minutes),
   ): OrderEvent => ({
-    ...{
-      orderId: 'order',
-      at: moment.now,
-      type: 'volunteer-checked-out',
-      volunteerId,
-      minutes,
-      evidence,
-      forced: evidence === 'unconfirmed',
-    },
+    orderId: 'order',
+    at: moment.now,
+    type: 'volunteer-checked-out',
+    volunteerId,
+    minutes,
+    evidence,
+    forced: evidence === 'unconfirmed',
   }),
   missed: (volunteerId: string): OrderEvent => ({
     orderId: 'order',

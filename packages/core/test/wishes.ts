@@ -73,7 +73,9 @@ export type Verb = keyof typeof verbs;
 const anyProof: fc.Arbitrary<core.Proof> = fc.oneof(
   { arbitrary: fc.constantFrom('4711', '4711', '0000').map((code): core.Proof => ({ kind: 'code', code })), weight: 3 },
   fc.record({ consented: fc.boolean(), latitude: fc.constantFrom(39.12, 39.5) }).map(({ consented, latitude }): core.Proof => ({
-    ...{ kind: 'place', consented, position: { longitude: 117.2, latitude } },
+    kind: 'place',
+    consented,
+    position: { longitude: 117.2, latitude },
   })),
   fc.constant<core.Proof>({ kind: 'organiser' }),
 );

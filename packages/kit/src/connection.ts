@@ -92,7 +92,7 @@ export class Connection {
     void this.refresh();
     this.#stop = this.api.watch(this.communityId, {
       onChange: (change) => {
-        if (this.me?.personId || change.room === 'clock' || change.room === 'organisations') void this.refresh();
+        if (this.me?.personId || change.room === 'demonstration' || change.room === 'organisations') void this.refresh();
         this.#tell(change);
       },
       onState: (state) => {

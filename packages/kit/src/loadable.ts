@@ -60,7 +60,7 @@ export class Loaded<T> extends Connected implements ReactiveController {
       if (this.current.state === 'failed' && this.connection?.live && !this.connection.fault) this.again();
       return;
     }
-    if (change.room === 'clock') return this.again();
+    if (change.room === 'demonstration') return this.again();
     if (this.current.state !== 'ready' || !this.connection) return;
     const next = this.#loading.onChange?.(change, this.current.value, this.connection);
     if (next === 'again') this.again();

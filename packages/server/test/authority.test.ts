@@ -54,8 +54,8 @@ function expectedOf(endpoint: Endpoint, role: Role, relation: Relation, input: R
   const isNobody = relation === 'elsewhere' || role === 'visitor';
   if (scopes.length === 0) return isNobody ? [401] : [403];
   // The answer holds what is their own, whoever else there is.
-  if (endpoint.name === 'orders.suggestOffers' && relation === 'other' && role === 'organiser') return [];
-  if (endpoint.name === 'orders.read') return isConcerned(role, relation) ? [] : [404];
+  if (endpoint.name === 'insight.suggestOffers' && relation === 'other' && role === 'organiser') return [];
+  if (endpoint.name === 'orders.readOrder') return isConcerned(role, relation) ? [] : [404];
   const aboutOther = relation !== 'own' && ('volunteerId' in input || 'personId' in input);
   const reaches = scopes.some(
     (scope) => scope === 'any' || (scope === 'self' && !aboutOther) || (scope === 'own' && relation === 'own'),
@@ -70,7 +70,7 @@ function isConcerned(role: Role, relation: Relation): boolean {
 }
 
 async function headOf(): Promise<number> {
-  return (await home.server.house.db.selectFrom('communities').select('seq').executeTakeFirstOrThrow()).seq;
+  return (await home.server.db.selectFrom('communities').select('seq').executeTakeFirstOrThrow()).seq;
 }
 
 async function targetOf(relation: Relation, role: Role, expected: readonly number[], endpoint: Endpoint): Promise<Target> {
@@ -100,7 +100,7 @@ describe.each(all.map((endpoint): [string, Endpoint] => [endpoint.name, endpoint
   test('nobody', async () => {
     const input = inputFor(endpoint, await targets.of('visitor', 'other', false));
     const { status } = await call(endpoint, input);
-    const isOpen = endpoint.allow.visitor !== undefined && endpoint.name !== 'orders.read';
+    const isOpen = endpoint.allow.visitor !== undefined && endpoint.name !== 'orders.readOrder';
     expect(isOpen ? [200, 409] : [401, 404]).toContain(status);
   });
 

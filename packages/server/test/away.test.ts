@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isProblemError, listOrders, requestOrder } from '@linli/contract';
 import { openDatabase } from '@linli/server';
-import { takeFolder } from '../src/kernel/folder-lock.ts';
+import { takeFolder } from '../src/database/folder-lock.ts';
 import { aTask, communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { makeCluster, type Cluster } from './postgres.ts';
 

@@ -7,9 +7,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkInVolunteer, checkOutVolunteer, claimOrder, exportPerson, registerVolunteer } from '@linli/contract';
 import { createServer, openDatabase } from '@linli/server';
-import { backup, restore } from '../src/command/backup.ts';
-import { rotateKey } from '../src/command/rotate.ts';
-import { verify } from '../src/verify.ts';
+import { backup, restore } from '../src/cli/backup.ts';
+import { rotateKey } from '../src/cli/rotate.ts';
+import { verify } from '../src/journal/verify.ts';
 import { aRegistration, communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { makeCluster, type Cluster } from './postgres.ts';
 
@@ -47,7 +47,7 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
       while (!isOver) await served(home, id);
     });
     await served(home, await home.volunteer());
-    const counts = await backup(home.server.house.db, file);
+    const counts = await backup(home.server.db, file);
     isOver = true;
     await Promise.all(writers);
 
@@ -66,7 +66,7 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
       .limit(1_000)
       .execute();
     const ids = records.map(({ id }) => id);
-    const there = await home.server.house.db
+    const there = await home.server.db
       .selectFrom('records')
       .select(['id', 'state', 'version'])
       .where('id', 'in', ids)
@@ -94,11 +94,11 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
   });
 
   test('what is not empty is not restored into', async () => {
-    await expect(restore(home.server.house.db, file)).rejects.toThrow('The database is not empty');
+    await expect(restore(home.server.db, file)).rejects.toThrow('The database is not empty');
   });
 
   test('a new key opens every ID, the old one none; begun again it changes nothing', async () => {
-    const { db } = home.server.house;
+    const { db } = home.server;
     const registration = aRegistration({ consents: ['service', 'sensitive'] });
     const identity = { ...registration.identity, bornOn: '1949-12-31', residentId: '11010519491231002X' };
     await home.as('resident', 'guli').send(registerVolunteer, { communityId, registration: { ...registration, identity } });

@@ -14,7 +14,6 @@ import {
   type Actor,
 } from '@linli/contract';
 import { plainTerms, type Task } from '@linli/core';
-import { foundCommunity } from '@linli/server';
 import { actor, aTask, communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 
 let home: Neighbourhood;
@@ -75,7 +74,7 @@ describe('the calendar of a community', () => {
 
   test('says the instant, whatever the clocks of the place do', async () => {
     const elsewhere = 'new-york';
-    await foundCommunity(home.server.house, {
+    await home.server.application.found({
       ...{ id: elsewhere, name: 'Queens', nature: 'made-up', timeZone: 'America/New_York', language: 'en' },
       ...{ policyId: 'national-2021', gridCells: [], buildings: [], clockOffset: 0 },
     });

@@ -5,9 +5,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readSettings } from '../src/command/settings.ts';
-import { scripts, serve } from '../src/command/serve.ts';
-import { contentSecurityPolicy, siteResponse } from '../src/command/site.ts';
+import { readSettings } from '../src/cli/settings.ts';
+import { scripts, serve } from '../src/cli/serve.ts';
+import { contentSecurityPolicy, siteResponse } from '../src/cli/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'linli-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,7 +25,7 @@ test('a taken port is said, before anything is loaded', async () => {
   const { port } = taken.address() as { port: number };
   const said: string[] = [];
   const settings = readSettings({ PORT: String(port), LINLI_DATA: folder });
-  await expect(serve(settings, { demo: true, root }, (line) => said.push(line))).rejects.toThrow(`Port ${port} is taken.`);
+  await expect(serve(settings, { root }, (line) => said.push(line))).rejects.toThrow(`Port ${port} is taken.`);
   expect(said).toEqual([]);
   taken.close();
 });

@@ -1,6 +1,6 @@
 /** Every operation of the OpenAPI document, asked rightly and wrongly, by everybody: whatever is sent is answered as declared. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verify } from '../src/verify.ts';
+import { verify } from '../src/journal/verify.ts';
 import { readDocument, type Declared } from './fuzz/document.ts';
 import { fuzz, type Outcome } from './fuzz/run.ts';
 import { openWorld, type World } from './fuzz/world.ts';
@@ -55,7 +55,7 @@ test('nothing is kept of a request once it is answered', () => {
 
 describe('afterwards', () => {
   test('the journal gives exactly what is stored, and the ledgers sum to zero', async () => {
-    const findings = await verify(world.server.house.db);
+    const findings = await verify(world.server.db);
     expect(findings.faults).toEqual([]);
     expect(findings.events).toBeGreaterThan(runs);
   });

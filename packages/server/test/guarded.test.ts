@@ -9,8 +9,8 @@ let home: Neighbourhood;
 let server: Server;
 beforeEach(async () => {
   home = await openNeighbourhood();
-  // The same house behind another door: guarded, and open to one page only.
-  const { db } = home.server.house;
+  // The same database behind another door: guarded, and open to one page only.
+  const { db } = home.server;
   server = createServer({
     database: { db, shared: false, close: async () => {} },
     authenticate: async (request) => {
@@ -105,7 +105,7 @@ test('whoever came by TLS comes by TLS again; text says in which letters it is w
 });
 
 test('what was sealed before there was a mark is opened still', async () => {
-  const { seal } = home.server.house;
+  const seal = home.server.application.services.encryption;
   const sealed = seal.seal('11010519491231002X');
   expect(sealed).toMatch(/^v1\./);
   expect([seal.open(sealed), seal.open(sealed.slice(3))]).toEqual(['11010519491231002X', '11010519491231002X']);

@@ -15,7 +15,7 @@ import {
   type Api,
 } from '@linli/contract';
 import { plainTerms } from '@linli/core';
-import { verify } from '../src/verify.ts';
+import { verify } from '../src/journal/verify.ts';
 import { aRegistration, aTask, communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { makeCluster, type Cluster } from './postgres.ts';
 
@@ -46,14 +46,14 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
     home = await openNeighbourhood(place);
   });
   afterAll(async () => {
-    expect((await verify(home.server.house.db)).faults).toEqual([]);
+    expect((await verify(home.server.db)).faults).toEqual([]);
     await home.server.close();
     cluster?.remove();
     rmSync(folder, { recursive: true, force: true });
   });
 
   async function head(): Promise<number> {
-    return (await home.server.house.db.selectFrom('communities').select('seq').executeTakeFirstOrThrow()).seq;
+    return (await home.server.db.selectFrom('communities').select('seq').executeTakeFirstOrThrow()).seq;
   }
   async function confirmed(): Promise<string> {
     const { id: orderId } = await home.as('resident').send(requestOrder, { communityId, task: aTask(home.now), contact });

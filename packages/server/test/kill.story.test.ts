@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chanceFrom } from '../src/sample/chance.ts';
+import { chanceFrom } from '@linli/demo';
 import { linli, openHousehold, type Household } from './faults/process.ts';
 import { keepServing, send, type Work } from './faults/work.ts';
 import { makeCluster, type Cluster } from './postgres.ts';

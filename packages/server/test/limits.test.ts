@@ -124,7 +124,7 @@ describe('the events of a community', () => {
   });
 
   test('go on after Last-Event-ID without a gap or a repetition, while twenty write', async () => {
-    const { seq } = await home.server.house.db.selectFrom('communities').select('seq').executeTakeFirstOrThrow();
+    const { seq } = await home.server.db.selectFrom('communities').select('seq').executeTakeFirstOrThrow();
     const from = Math.max(0, seq - 3);
     const heard = until(seq + 20, await listen(communityId, { 'Last-Event-ID': String(from) }));
     const writers = Array.from({ length: 20 }, (_, n) =>

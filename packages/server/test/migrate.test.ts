@@ -8,9 +8,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cancelOrder, checkInVolunteer, checkOutVolunteer, claimOrder, joinWaitlist, readMe } from '@linli/contract';
 import { createServer, openDatabase } from '@linli/server';
-import { communityTables, migrations } from '../src/kernel/database.ts';
-import type { Tables } from '../src/kernel/schema.ts';
-import { verify } from '../src/verify.ts';
+import { migrations } from '../src/database/database.ts';
+import { communityTables, type Tables } from '../src/database/tables.ts';
+import { verify } from '../src/journal/verify.ts';
 import { actor, communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { makeCluster, type Cluster } from './postgres.ts';
 
@@ -67,7 +67,7 @@ async function asItWas(db: Kysely<Tables>, number: number): Promise<void> {
     const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns
       where table_name = ${table} and is_generated = 'NEVER' order by ordinal_position`.execute(db);
     const names = rows.map(({ name }) => `"${name}"`).join(', ');
-    for (const row of await rowsOf(home.server.house.db, table, names))
+    for (const row of await rowsOf(home.server.db, table, names))
       await sql`insert into ${sql.table(table)} (${sql.raw(names)})
         select ${sql.raw(names)} from json_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)}::text::json)`.execute(
         db,
@@ -108,7 +108,7 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
       await old.destroy();
       const database = await openDatabase(where);
       for (const table of communityTables)
-        expect(await rowsOf(database.db, table, '*'), table).toEqual(await rowsOf(home.server.house.db, table, '*'));
+        expect(await rowsOf(database.db, table, '*'), table).toEqual(await rowsOf(home.server.db, table, '*'));
       expect((await verify(database.db)).faults).toEqual([]);
       const server = createServer({
         database,

@@ -11,7 +11,8 @@ import {
   type Api,
   type Role,
 } from '@linli/contract';
-import { createServer, foundCommunity, openDatabase, type DatabasePlace, type Server } from '@linli/server';
+import { createServer, openDatabase, type DatabasePlace, type Server } from '@linli/server';
+import { demonstration } from '@linli/demo';
 
 export const communityId = 'test-community';
 /** Monday, 2026-11-23, ten in the morning in Shanghai. */
@@ -104,9 +105,9 @@ export async function openNeighbourhood(place: DatabasePlace = {}): Promise<Neig
     dataKey: new Uint8Array(32).fill(7),
     clock: () => time.now,
     newCode: () => String(100_000 + codes++),
-    demo: [],
+    moreRooms: [demonstration([])],
   });
-  await foundCommunity(server.house, community);
+  await server.application.found(community);
   return around(server, time);
 }
 

@@ -8,10 +8,9 @@ import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { registerOrganisation } from '@linli/contract';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readSettings } from '../src/command/settings.ts';
-import { serve } from '../src/command/serve.ts';
-import { forgetKeys } from '../src/kernel/idempotency.ts';
-import { jwt } from '../src/kernel/identity.ts';
+import { readSettings } from '../src/cli/settings.ts';
+import { serve } from '../src/cli/serve.ts';
+import { jwt } from '../src/http/authentication.ts';
 import { aRegistration, communityId, openNeighbourhood } from './neighbourhood.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'linli-operations-'));
@@ -37,7 +36,7 @@ describe('a server in operation', () => {
   beforeAll(async () => {
     metrics = await freePort();
     const env = { PORT: '0', LINLI_DATA: folder, LINLI_JWT_SECRET: secret, LINLI_METRICS_PORT: String(metrics) };
-    stop = await serve(readSettings({ ...env, LINLI_BEHIND_PROXY: 'yes' }, { tokens: true }), { demo: false, root }, (line) =>
+    stop = await serve(readSettings({ ...env, LINLI_BEHIND_PROXY: 'yes' }, { tokens: true }), { root }, (line) =>
       said.push(line),
     );
     address = /http:\S+/.exec(said.join(' '))?.[0] ?? '';
@@ -47,7 +46,7 @@ describe('a server in operation', () => {
     expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ ok: true });
     await fetch(`${address}/communities/nowhere`);
     const text = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text();
-    expect(text).toContain('linli_answers_total{what="organisations.readCommunity",method="GET",status="404"} 1');
+    expect(text).toContain('linli_answers_total{route="organisations.readCommunity",method="GET",status="404"} 1');
     expect(text).toMatch(/^linli_resident_bytes \d+$/m);
     expect((await fetch(`${address}/metrics`)).status).toBe(404);
   });
@@ -69,7 +68,7 @@ describe('a server in operation', () => {
   test('logs what was asked and how it was answered, and nothing of persons', () => {
     const written = said.join('\n').split('\n');
     const lines = written.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines).toContainEqual(expect.objectContaining({ what: 'volunteers.register', status: 429, level: 'warn' }));
+    expect(lines).toContainEqual(expect.objectContaining({ what: 'volunteers.registerVolunteer', status: 429, level: 'warn' }));
     for (const word of ['192.0.2', '志愿者', '13900', 'nowhere']) expect(said.join('\n')).not.toContain(word);
   });
 
@@ -132,14 +131,14 @@ test('an identity service that is away is a 503, not a 401: its tokens may well 
 
 test('first answers are kept for two days, then forgotten', async () => {
   const home = await openNeighbourhood();
-  const { house } = home.server;
-  const keys = async (): Promise<number> => (await house.db.selectFrom('idempotency_keys').selectAll().execute()).length;
+  const { application, db } = home.server;
+  const keys = async (): Promise<number> => (await db.selectFrom('idempotency_keys').selectAll().execute()).length;
   const draft = { name: '甲队', kind: 'volunteer-team' as const, categories: [] };
   await home.as('coordinator').send(registerOrganisation, { communityId, draft }, { idempotencyKey: 'one' });
   home.pass(2 * 24 * 60);
-  expect(await forgetKeys(house)).toBe(0);
+  expect(await application.forgetKeys()).toBe(0);
   home.pass(1);
-  expect(await forgetKeys(house)).toBe(1);
+  expect(await application.forgetKeys()).toBe(1);
   expect(await keys()).toBe(0);
   await home.server.close();
 });

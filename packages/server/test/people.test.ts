@@ -22,7 +22,7 @@ import {
   verifyVolunteer,
   type Api,
 } from '@linli/contract';
-import { verify } from '../src/verify.ts';
+import { verify } from '../src/journal/verify.ts';
 import { actor, aRegistration, aTask, communityId, kindOf, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 
 let home: Neighbourhood;
@@ -30,7 +30,7 @@ beforeEach(async () => {
   home = await openNeighbourhood();
 });
 afterEach(async () => {
-  expect((await verify(home.server.house.db)).faults).toEqual([]);
+  expect((await verify(home.server.db)).faults).toEqual([]);
   await home.server.close();
 });
 
@@ -97,7 +97,7 @@ describe('a person’s file', () => {
     expect(seen).toMatchObject({ name: '古丽娜尔·买买提', maskedId: '110***********002X' });
     expect(JSON.stringify(seen)).not.toContain('11010519491231002X');
     await desk.send(readPerson, asked, { idempotencyKey: 'once' });
-    expect(await home.server.house.db.selectFrom('idempotency_keys').selectAll().execute()).toEqual([]);
+    expect(await home.server.db.selectFrom('idempotency_keys').selectAll().execute()).toEqual([]);
     const { readings } = await home.as('resident', 'guli').send(exportPerson, { communityId, personId: 'guli' });
     expect(readings).toHaveLength(2);
   });
@@ -232,7 +232,7 @@ describe('ending one’s sessions', () => {
 
 /** Every row of every table. */
 async function dump(): Promise<unknown[]> {
-  const { db } = home.server.house;
+  const { db } = home.server;
   const tables = await db.introspection.getTables();
   return Promise.all(
     tables.map(({ name }) =>

@@ -18,7 +18,7 @@ import {
 } from '@linli/contract';
 import { endpoints } from '@linli/contract/registry';
 import { maskName, plainTerms } from '@linli/core';
-import { makeLog } from '../src/command/log.ts';
+import { makeLog } from '../src/cli/log.ts';
 import { inputFor, openTargets, type Targets } from './authority/targets.ts';
 import { aTask, communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 
@@ -69,7 +69,7 @@ const allowed: Readonly<Record<string, Partial<Record<Role, readonly Datum[]>>>>
   'orders.readRoster': { coordinator: ['name', 'mobile'], organiser: ['name', 'mobile'] },
   'orders.readContact': { coordinator: ['contact'], organiser: ['contact'] },
   // With a reason that is logged; the resident ID is masked.
-  'people.read': { coordinator: ['name', 'mobile', 'residence', 'guardian'] },
+  'people.readPerson': { coordinator: ['name', 'mobile', 'residence', 'guardian'] },
 };
 
 let home: Neighbourhood;
@@ -117,7 +117,7 @@ async function orderOfTheirs(organisationId: string): Promise<string> {
 }
 
 const roles: readonly Role[] = ['visitor', 'resident', 'volunteer', 'organiser', 'coordinator', 'auditor', 'administrator'];
-const reads = endpoints.filter(({ method, name }) => method === 'GET' || name === 'people.read');
+const reads = endpoints.filter(({ method, name }) => method === 'GET' || name === 'people.readPerson');
 
 /** Everything that an endpoint says to a role about planted people: answers and problems alike. */
 async function saidTo(endpoint: Endpoint, role: Role): Promise<string> {
@@ -126,7 +126,8 @@ async function saidTo(endpoint: Endpoint, role: Role): Promise<string> {
   const about = people
     .filter((_, n) => n % 10 < 2)
     .map(({ id }) => ({ ...inputFor(endpoint, { ...own, personId: id, orderId: order }) }));
-  const lists = endpoint.name === 'orders.list' ? ['open', 'mine', 'desk', 'done'].map((list) => ({ communityId, list })) : [];
+  const lists =
+    endpoint.name === 'orders.listOrders' ? ['open', 'mine', 'desk', 'done'].map((list) => ({ communityId, list })) : [];
   const texts: string[] = [];
   for (const input of [...about, ...lists])
     texts.push(
@@ -177,19 +178,19 @@ test('one’s own file is one’s own: whole for the person, and nobody else in 
 });
 
 test('the journal, its changes, the log and what is kept for repetition hold nothing of anybody', async () => {
-  const { db } = home.server.house;
+  const { db } = home.server;
   const journal = JSON.stringify(await db.selectFrom('journal').selectAll().execute());
   expect(found(journal)).toEqual([]);
   expect(found(JSON.stringify(await db.selectFrom('idempotency_keys').selectAll().execute()))).toEqual([]);
   const log = makeLog((line) => logged.push(line));
   const duplicate = Object.assign(new Error(`Key (mobile)=(${canary(1).mobile}) already exists`), { code: '23505' });
   log.fault(duplicate);
-  log.answered({ what: 'volunteers.register', method: 'POST', status: 409, took: 3 });
+  log.answered({ route: 'volunteers.registerVolunteer', method: 'POST', status: 409, durationMs: 3 });
   expect(found(logged.join('\n'))).toEqual([]);
 });
 
 test('resident IDs are sealed in every table', async () => {
-  const { db } = home.server.house;
+  const { db } = home.server;
   const rows = JSON.stringify(await db.selectFrom('identities').selectAll().execute());
   expect(found(rows)).not.toContain('residentId');
 });

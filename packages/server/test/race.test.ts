@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimOrder, isProblemError, joinWaitlist, readOrder, readRoster, withdrawClaim } from '@linli/contract';
 import { plusMinutes, type OrderView } from '@linli/core';
-import { verify } from '../src/verify.ts';
+import { verify } from '../src/journal/verify.ts';
 import { communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { makeCluster, type Cluster } from './postgres.ts';
 
@@ -101,6 +101,6 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
   });
 
   test('afterwards the journal gives exactly what is stored', async () => {
-    expect((await verify(home.server.house.db)).faults).toEqual([]);
+    expect((await verify(home.server.db)).faults).toEqual([]);
   });
 });

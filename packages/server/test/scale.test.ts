@@ -3,8 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { erasePerson, exportPerson, listRecords, readHonourRoll, readMe } from '@linli/contract';
 import { endpoints } from '@linli/contract/registry';
-import { communityTables } from '../src/kernel/database.ts';
-import { forgetKeys } from '../src/kernel/idempotency.ts';
+import { communityTables } from '../src/database/tables.ts';
 import { inputFor, openTargets } from './authority/targets.ts';
 import { communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { makeCluster, type Cluster } from './postgres.ts';
@@ -23,12 +22,12 @@ afterAll(async () => {
   cluster.remove();
 });
 
-test('every table but the list of migrations belongs to communities', async () => {
+test('every table belongs to communities, but the list of migrations and the mark of a demonstration', async () => {
   const { rows } = await sql<{ name: string }>`
     select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`.execute(
-    home.server.house.db,
+    home.server.db,
   );
-  expect(rows.map(({ name }) => name).sort()).toEqual([...communityTables, 'migrations'].sort());
+  expect(rows.map(({ name }) => name).sort()).toEqual([...communityTables, 'demonstrations', 'migrations'].sort());
 });
 
 test('every primary key and every unique constraint holds the community, and primary keys begin with it', async () => {
@@ -39,12 +38,12 @@ test('every primary key and every unique constraint holds the community, and pri
       join pg_class t on t.oid = x.indrelid
       join pg_class i on i.oid = x.indexrelid
       join pg_attribute a on a.attrelid = t.oid and a.attnum = any (x.indkey)
-    where x.indisunique and t.relnamespace = 'public'::regnamespace and t.relname <> 'migrations'
-    group by 1, 2, 3`.execute(home.server.house.db);
+    where x.indisunique and t.relnamespace = 'public'::regnamespace and t.relname not in ('migrations', 'demonstrations')
+    group by 1, 2, 3`.execute(home.server.db);
   expect(rows.length).toBeGreaterThanOrEqual(communityTables.length);
   expect(rows.filter(({ columns }) => !columns.includes('community_id'))).toEqual([]);
   expect(rows.filter(({ is_primary, columns }) => is_primary && columns[0] !== 'community_id')).toEqual([]);
-  const foreign = await sql`select 1 from pg_constraint where contype = 'f'`.execute(home.server.house.db);
+  const foreign = await sql`select 1 from pg_constraint where contype = 'f'`.execute(home.server.db);
   expect(foreign.rows).toEqual([]);
 });
 
@@ -87,7 +86,7 @@ test('every statement of every endpoint is tied to a community, in each table th
 
 test('what is done for all communities goes from one to the next', async () => {
   sent.clear();
-  await forgetKeys(home.server.house);
+  await home.server.application.forgetKeys();
   expect([...sent].filter((statement) => !isRouted(statement))).toEqual(['select "community_id" from "communities"']);
 });
 

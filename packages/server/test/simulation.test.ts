@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readHonourRoll, readMe, readTwoWayLists } from '@linli/contract';
-import { verify } from '../src/verify.ts';
+import { verify } from '../src/journal/verify.ts';
 import { step, turnConsent } from './simulation/steps.ts';
 import { communityId, openWorlds, type Worlds } from './simulation/world.ts';
 
@@ -50,10 +50,10 @@ async function sameAtTheEnd(worlds: Worlds): Promise<void> {
 
 /** What has to hold of a store, whatever was lived. */
 async function lawful({ server }: Worlds): Promise<void> {
-  expect((await verify(server.house.db)).faults).toEqual([]);
+  expect((await verify(server.db)).faults).toEqual([]);
   const { rows } = await sql<{ below: string }>`
     select count(*)::text as below from (select account, ledger from ledger_lines where community_id = ${communityId} and account like 'volunteer:%'
-      group by account, ledger having sum(amount) < 0) as t`.execute(server.house.db);
+      group by account, ledger having sum(amount) < 0) as t`.execute(server.db);
   expect(rows).toEqual([{ below: '0' }]);
 }
 
@@ -95,7 +95,7 @@ describe.each([
       `${name}: seeds from ${seed}, ${total} steps with ${counts.size} different ends, faults ${JSON.stringify(faults)}`,
     );
     // Far enough in: services were ended and recorded, and refusals of many kinds were heard.
-    for (const deed of ['claim', 'checkIn', 'checkOut', 'offerSeat', 'joinWaitlist', 'review'])
+    for (const deed of ['claimOrder', 'checkInVolunteer', 'checkOutVolunteer', 'offerSeat', 'joinWaitlist', 'reviewOrder'])
       expect(counts.get(`orders.${deed} granted`) ?? 0, deed).toBeGreaterThan(0);
     expect(counts.size).toBeGreaterThan(40);
     if (how.failsOneIn !== undefined) expect(Math.min(...Object.values(faults))).toBeGreaterThan(0);

@@ -31,7 +31,7 @@ import {
   type ProblemError,
 } from '@linli/contract';
 import { plainTerms } from '@linli/core';
-import { verify } from '../src/verify.ts';
+import { verify } from '../src/journal/verify.ts';
 import { aRegistration, aTask, communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { makeCluster, type Cluster } from './postgres.ts';
 
@@ -103,7 +103,7 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
   test('who withdraws consent to publication is off the roll at once', async () => {
     const { rows } = await home.as('visitor').send(readHonourRoll, { communityId, period: 'year' });
     expect(rows).toHaveLength(1);
-    const records = await home.server.house.db.selectFrom('records').select('volunteer_id').executeTakeFirstOrThrow();
+    const records = await home.server.db.selectFrom('records').select('volunteer_id').executeTakeFirstOrThrow();
     const volunteerId = records.volunteer_id;
     await home
       .as('volunteer', volunteerId)
@@ -241,7 +241,7 @@ describe.each(['PGlite', 'Postgres'])('on %s', (host) => {
   });
 
   test('afterwards the journal gives exactly what is stored, and the ledgers sum to zero', async () => {
-    const findings = await verify(home.server.house.db);
+    const findings = await verify(home.server.db);
     expect(findings.faults).toEqual([]);
     expect(findings.events).toBeGreaterThan(50);
   });

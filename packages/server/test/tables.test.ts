@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { correctRecord, exportPerson, listRecords } from '@linli/contract';
-import { exportTo, importFrom, tableOf } from '../src/command/tables.ts';
-import { neutral, plain } from '../src/tables/cells.ts';
-import { verify } from '../src/verify.ts';
+import { exportTo, importFrom, tableOf } from '../src/cli/exchange.ts';
+import { neutral, plain } from '../src/exchange/cells.ts';
+import { verify } from '../src/journal/verify.ts';
 import { communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 import { odd, people, serve } from './tables/odd-people.ts';
 
@@ -25,7 +25,7 @@ const open = async (): Promise<Neighbourhood> => {
 };
 afterEach(async () => {
   for (const home of opened.splice(0)) {
-    expect((await verify(home.server.house.db)).faults).toEqual([]);
+    expect((await verify(home.server.db)).faults).toEqual([]);
     await home.server.close();
   }
 });
@@ -199,7 +199,7 @@ describe('a broken table', () => {
       'row 2: refused, too-young',
       '0 entered, 0 unchanged, 1 refused',
     ]);
-    expect(await there.server.house.db.selectFrom('identities').selectAll().execute()).toEqual([]);
+    expect(await there.server.db.selectFrom('identities').selectAll().execute()).toEqual([]);
   });
 });
 
@@ -223,9 +223,9 @@ describe('identities', () => {
     expect(masked).not.toContain('11010519491231002X');
     there = await open();
     expect((await imported(there, 'volunteers', fileOf(masked))).at(-1)).toBe(`${odd.length} entered, 0 unchanged, 0 refused`);
-    expect(
-      await there.server.house.db.selectFrom('identities').select('id_index').where('id_index', 'is not', null).execute(),
-    ).toEqual([]);
+    expect(await there.server.db.selectFrom('identities').select('id_index').where('id_index', 'is not', null).execute()).toEqual(
+      [],
+    );
   });
 });
 

@@ -111,7 +111,7 @@ describe('the two lists', () => {
 
 /** As many more volunteers as this one. */
 async function multiply(volunteerId: string, times: number): Promise<void> {
-  const { db } = home.server.house;
+  const { db } = home.server;
   await sql`insert into volunteers (community_id, id, state, version)
     select community_id, 'v' || n, jsonb_set(state, '{id}', to_jsonb('v' || n)), version
     from volunteers, generate_series(1, ${times}::int) n

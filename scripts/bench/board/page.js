@@ -84,9 +84,9 @@ export async function linli(host) {
   let watcher;
   const answers = {
     'organisations.readCommunity': () => ({ community, organisations: [], policy: national, now }),
-    'volunteers.readMe': () => ({ personId: null, roles: ['visitor'] }),
-    'orders.list': () => ({ orders, next: null }),
-    'orders.read': ({ orderId }) => ({ ...orders.find((order) => order.id === orderId), taken: 1 }),
+    'people.readMe': () => ({ personId: null, roles: ['visitor'] }),
+    'orders.listOrders': () => ({ orders, next: null }),
+    'orders.readOrder': ({ orderId }) => ({ ...orders.find((order) => order.id === orderId), taken: 1 }),
   };
   const api = {
     send: async (endpoint, input) => answers[endpoint.name](input),

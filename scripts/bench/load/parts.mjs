@@ -12,4 +12,4 @@ export const part = (name) => import(server.resolve(name));
 export const ours = (name) => import(join(root, 'packages', name, 'dist/index.js'));
 
 /** The built `linli` command. */
-export const linli = join(root, 'packages/server/dist/linli.js');
+export const linli = join(root, 'packages/server/dist/cli/linli.js');

@@ -8,9 +8,11 @@ export type Role = z.infer<typeof Role>;
 
 /**
  * How far a role reaches with an endpoint: `any` thing of the community; `own`, what they asked for or what their
- * organisation was given; `self`, only what concerns their own person.
+ * organisation was given; `self`, only what concerns their own person; `appointed`, what they were appointed to, for as long
+ * as the appointment lasts (reviewers, panellists, posts); `by-code`, whatever the code that they send belongs to (receipts,
+ * guardians).
  */
-export type Scope = 'any' | 'own' | 'self';
+export type Scope = 'any' | 'own' | 'self' | 'appointed' | 'by-code';
 
 /** Who is acting, as the host's `authenticate` says. One person may need and serve: several roles. */
 export const Actor = z.readonly(

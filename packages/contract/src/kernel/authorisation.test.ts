@@ -1,16 +1,16 @@
 /** Who reaches how far. @module */
 import { describe, expect, it } from 'vitest';
 import { claimOrder, reviewOrder } from '../orders/index.ts';
-import { registersThemselves } from '../volunteers.ts';
+import { registersThemselves } from '../volunteers/index.ts';
 import { isEnded, type Actor, type Role } from './actor.ts';
-import { actorIn, asVolunteer, restrictedTo, grantOf } from './authorisation.ts';
+import { actorIn, assertMayAct, asVolunteer, grantOf, restrictedTo, type Owners } from './authorisation.ts';
 
 function somebody(...roles: Role[]): Actor {
   return { personId: 'p-1', communityId: 'chaoyangli', roles };
 }
 const registration = { identity: {}, profile: {}, consents: [] } as unknown as Parameters<typeof registersThemselves>[1];
 
-describe('reach', () => {
+describe('a grant', () => {
   it('an actor of another community is a visitor here', () => {
     expect(actorIn('elsewhere', somebody('coordinator')).roles).toEqual(['visitor']);
     expect(actorIn('chaoyangli', somebody('coordinator')).roles).toEqual(['coordinator']);
@@ -19,7 +19,11 @@ describe('reach', () => {
   });
 
   it('several roles give several ways, and none of them more than it says', () => {
-    expect(grantOf(reviewOrder, somebody('volunteer', 'resident'))).toMatchObject({ asked: true, given: false, any: false });
+    expect(grantOf(reviewOrder, somebody('volunteer', 'resident'))).toMatchObject({
+      requested: true,
+      assigned: false,
+      any: false,
+    });
     expect(grantOf(claimOrder, somebody('volunteer', 'coordinator'))).toMatchObject({ self: true, any: true });
   });
 
@@ -30,18 +34,19 @@ describe('reach', () => {
   });
 
   it('a volunteer acts for themselves only', () => {
-    const reach = grantOf(claimOrder, somebody('volunteer'));
-    expect(restrictedTo(reach, somebody('volunteer'), { volunteerId: 'p-1' }).self).toBe(true);
-    expect(() => restrictedTo(reach, somebody('volunteer'), { volunteerId: 'p-2' })).toThrow(
+    const grant = grantOf(claimOrder, somebody('volunteer'));
+    expect(restrictedTo(grant, somebody('volunteer'), { volunteerId: 'p-1' }).self).toBe(true);
+    expect(() => restrictedTo(grant, somebody('volunteer'), { volunteerId: 'p-2' })).toThrow(
       expect.objectContaining({ kind: 'forbidden' }),
     );
   });
 
   it('what is one’s own is what one asked for, or what the organisation was given', () => {
     const own = { ...claimOrder, allow: { resident: 'own', organiser: 'own' } } as const;
-    expect(grantOf(own, somebody('resident'))).toEqual({ any: false, self: false, asked: true, given: false });
-    expect(grantOf(own, somebody('organiser'))).toEqual({ any: false, self: false, asked: false, given: true });
-    expect(grantOf(own, somebody('resident', 'organiser'))).toEqual({ any: false, self: false, asked: true, given: true });
+    const none = { any: false, self: false, requested: false, assigned: false, appointed: false, byCode: false };
+    expect(grantOf(own, somebody('resident'))).toEqual({ ...none, requested: true });
+    expect(grantOf(own, somebody('organiser'))).toEqual({ ...none, assigned: true });
+    expect(grantOf(own, somebody('resident', 'organiser'))).toEqual({ ...none, requested: true, assigned: true });
   });
 
   it('what a visitor may, everybody may', () => {
@@ -50,10 +55,10 @@ describe('reach', () => {
   });
 
   it('a call about nobody in particular is about oneself', () => {
-    const reach = grantOf(claimOrder, somebody('volunteer'));
-    expect(restrictedTo(reach, somebody('volunteer'), {}).self).toBe(true);
-    expect(restrictedTo(reach, somebody('volunteer'), { personId: 'p-1' }).self).toBe(true);
-    expect(() => restrictedTo(reach, somebody('volunteer'), { personId: 'p-2' })).toThrow(
+    const grant = grantOf(claimOrder, somebody('volunteer'));
+    expect(restrictedTo(grant, somebody('volunteer'), {}).self).toBe(true);
+    expect(restrictedTo(grant, somebody('volunteer'), { personId: 'p-1' }).self).toBe(true);
+    expect(() => restrictedTo(grant, somebody('volunteer'), { personId: 'p-2' })).toThrow(
       expect.objectContaining({ kind: 'forbidden' }),
     );
   });
@@ -86,5 +91,49 @@ describe('whose registration it is', () => {
       expect(registersThemselves(somebody('resident', office), registration)).toBe(false);
     expect(registersThemselves(somebody('resident', 'auditor'), registration)).toBe(true);
     expect(registersThemselves(somebody('resident'), { ...registration, enteredBy: '女儿 李梅' })).toBe(false);
+  });
+});
+
+describe('what an endpoint is about', () => {
+  const now = '2026-11-23T10:00:00Z';
+  const may = (allow: object, owners: Owners, actor: Actor, code?: string): boolean => {
+    try {
+      assertMayAct(actor, owners, grantOf({ ...claimOrder, allow }, actor), { now, code });
+      return true;
+    } catch (caught) {
+      expect(caught).toMatchObject({ kind: 'forbidden' });
+      return false;
+    }
+  };
+
+  it('that belongs to nobody in particular is nobody’s own', () => {
+    expect(may({ resident: 'own' }, {}, somebody('resident'))).toBe(false);
+    expect(may({ organiser: 'own' }, {}, somebody('organiser'))).toBe(false);
+    expect(may({ coordinator: 'any' }, {}, somebody('coordinator'))).toBe(true);
+  });
+
+  it('is whose who asked for it, and whose organisation was given it', () => {
+    expect(may({ resident: 'own' }, { requestedBy: 'p-1' }, somebody('resident'))).toBe(true);
+    expect(may({ resident: 'own' }, { requestedBy: 'p-2' }, somebody('resident'))).toBe(false);
+    const leader = { ...somebody('organiser'), organisationId: 'o-1' };
+    expect(may({ organiser: 'own' }, { organisationId: 'o-1' }, leader)).toBe(true);
+    expect(may({ organiser: 'own' }, { organisationId: 'o-2' }, leader)).toBe(false);
+    expect(may({ resident: 'own' }, { organisationId: 'o-1' }, { ...leader, roles: ['resident'] })).toBe(false);
+  });
+
+  it('is open to whoever was appointed to it, until the appointment ends', () => {
+    const panel = (until: string): Owners => ({ appointed: [{ personId: 'p-1', until }] });
+    expect(may({ resident: 'appointed' }, panel('2026-11-23T10:00:01Z'), somebody('resident'))).toBe(true);
+    expect(may({ resident: 'appointed' }, panel('2026-11-23T10:00:00Z'), somebody('resident'))).toBe(false);
+    expect(may({ resident: 'appointed' }, {}, somebody('resident'))).toBe(false);
+    expect(may({ resident: 'own' }, panel('2099-01-01T00:00:00Z'), somebody('resident'))).toBe(false);
+  });
+
+  it('is open by its code, to a visitor too, and by no other code', () => {
+    const visitor: Actor = { personId: null, communityId: null, roles: ['visitor'] };
+    expect(may({ visitor: 'by-code' }, { code: '4821' }, visitor, '4821')).toBe(true);
+    expect(may({ visitor: 'by-code' }, { code: '4821' }, visitor, '4822')).toBe(false);
+    expect(may({ visitor: 'by-code' }, {}, visitor)).toBe(false);
+    expect(may({ visitor: 'by-code' }, { code: '4821' }, visitor)).toBe(false);
   });
 });

@@ -4,3 +4,4 @@ export * from './api.ts';
 export * from './endpoint.ts';
 export * from './problem.ts';
 export * from './authorisation.ts';
+export * from './rooms.ts';

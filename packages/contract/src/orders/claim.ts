@@ -1,97 +1,54 @@
-/** 领单: endpoints about seats. @module */
+/** 领单: volunteers take seats, wait for one, and give them back. @module */
 import * as z from 'zod/mini';
-import { Id, OrderView, text } from '@linli/core';
+import { claimRefusals, Id, OrderView, stopWaitingRefusals, text, waitRefusals, withdrawRefusals } from '@linli/core';
 import { endpoint } from '../kernel/index.ts';
 
-/** Every reason that the eligibility rules may give. */
-export const eligibilityRefusals = [
-  'has-left',
-  'too-young',
-  'guardian-needed',
-  'guardian-present-needed',
-  'adults-only',
-  'insurance-needed',
-  'missing-training',
-  'own-request',
-  'recipient-wishes',
-  'verification-needed',
-  'missing-skill',
-  'clash',
-  'too-little-rest',
-  'too-much-in-a-day',
-] as const;
-
-const seat = { communityId: Id, orderId: Id, volunteerId: Id };
-const seatRefusals = [...eligibilityRefusals, 'not-open', 'too-late', 'already-yours', 'full'];
+const seat = { orderId: Id, volunteerId: Id };
 
 /** 领单. A coordinator may override what is not law, with a reason. */
-export const claimOrder = endpoint({
-  name: 'orders.claim',
+export const claimOrder = endpoint('orders.claimOrder', {
   method: 'POST',
-  path: '/communities/:communityId/orders/:orderId/claims',
+  path: '/orders/:orderId/claims',
   allow: { volunteer: 'self', coordinator: 'any' },
-  input: z.strictObject({ ...seat, override: z.optional(text(300)) }),
+  input: { ...seat, override: z.optional(text(300)) },
   output: OrderView,
-  refusals: seatRefusals,
+  refusals: claimRefusals,
   summary: 'A volunteer takes a seat, or accepts the one held for them.',
+  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** 退领. */
-export const withdrawClaim = endpoint({
-  name: 'orders.withdraw',
+export const withdrawClaim = endpoint('orders.withdrawClaim', {
   method: 'DELETE',
-  path: '/communities/:communityId/orders/:orderId/claims/:volunteerId',
+  path: '/orders/:orderId/claims/:volunteerId',
   allow: { volunteer: 'self', coordinator: 'any' },
-  input: z.strictObject(seat),
+  input: seat,
   output: OrderView,
-  refusals: ['not-yours', 'already-serving', 'over'],
+  refusals: withdrawRefusals,
   summary: 'A volunteer gives a seat back.',
+  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** 候补. */
-export const joinWaitlist = endpoint({
-  name: 'orders.joinWaitlist',
+export const joinWaitlist = endpoint('orders.joinWaitlist', {
   method: 'POST',
-  path: '/communities/:communityId/orders/:orderId/waitlist',
+  path: '/orders/:orderId/waitlist',
   allow: { volunteer: 'self', coordinator: 'any' },
-  input: z.strictObject(seat),
+  input: seat,
   output: OrderView,
-  refusals: [...eligibilityRefusals, 'not-open', 'too-late', 'already-yours', 'already-waiting', 'seats-left'],
+  refusals: waitRefusals,
   summary: 'Waits for a seat of a full order.',
+  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** 退出候补. */
-export const leaveWaitlist = endpoint({
-  name: 'orders.leaveWaitlist',
+export const leaveWaitlist = endpoint('orders.leaveWaitlist', {
   method: 'DELETE',
-  path: '/communities/:communityId/orders/:orderId/waitlist/:volunteerId',
+  path: '/orders/:orderId/waitlist/:volunteerId',
   allow: { volunteer: 'self', coordinator: 'any' },
-  input: z.strictObject(seat),
+  input: seat,
   output: OrderView,
-  refusals: ['not-waiting'],
+  refusals: stopWaitingRefusals,
   summary: 'Leaves the waitlist.',
-});
-
-/** 派给志愿者. */
-export const offerSeat = endpoint({
-  name: 'orders.offerSeat',
-  method: 'POST',
-  path: '/communities/:communityId/orders/:orderId/offers',
-  allow: { organiser: 'own', coordinator: 'any' },
-  input: z.strictObject({ ...seat, override: z.optional(text(300)) }),
-  output: OrderView,
-  refusals: [...seatRefusals, 'already-asked'],
-  summary: 'Offers a seat to one volunteer and holds it until they answer.',
-});
-
-/** 婉拒. */
-export const declineSeat = endpoint({
-  name: 'orders.declineSeat',
-  method: 'DELETE',
-  path: '/communities/:communityId/orders/:orderId/offers/:volunteerId',
-  allow: { volunteer: 'self', coordinator: 'any' },
-  input: z.strictObject(seat),
-  output: OrderView,
-  refusals: ['not-offered'],
-  summary: 'A volunteer declines an offered seat, at no cost.',
+  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });

@@ -1,9 +1,9 @@
-/** Orders: the four-order flow as endpoints. @module */
+/** The four-order flow, as endpoints. @module */
 export * from './request.ts';
+export * from './dispatch.ts';
 export * from './claim.ts';
+export * from './offer.ts';
 export * from './serve.ts';
-export * from './list.ts';
-export * from './suggest.ts';
-export * from './fits.ts';
-export * from './two-way-lists.ts';
+export * from './review.ts';
+export * from './lists.ts';
 export * from './access.ts';

@@ -1,79 +1,80 @@
-/** 服务: endpoints about presence. @module */
+/** 服务: presence, absence and minutes. @module */
 import * as z from 'zod/mini';
-import { Evidence, Id, Instant, Minutes, OrderView, Position, text } from '@linli/core';
+import {
+  checkInRefusals,
+  checkOutRefusals,
+  confirmMinutesRefusals,
+  Evidence,
+  Id,
+  Instant,
+  Minutes,
+  OrderView,
+  Position,
+  reportMissedRefusals,
+  text,
+} from '@linli/core';
 import { endpoint } from '../kernel/index.ts';
 
-const seat = { communityId: Id, orderId: Id, volunteerId: Id };
+const seat = { orderId: Id, volunteerId: Id };
 
 /** 签到 with the code shown on site, or by position. Organisers and coordinators need neither. */
-export const checkInVolunteer = endpoint({
-  name: 'orders.checkIn',
+export const checkInVolunteer = endpoint('orders.checkInVolunteer', {
   method: 'POST',
-  path: '/communities/:communityId/orders/:orderId/check-ins',
+  path: '/orders/:orderId/check-ins',
   allow: { volunteer: 'self', organiser: 'own', coordinator: 'any' },
-  input: z.strictObject({ ...seat, code: z.optional(text(12)), position: z.optional(Position) }),
+  input: { ...seat, code: z.optional(text(12)), position: z.optional(Position) },
   output: OrderView,
-  refusals: [
-    'not-yours',
-    'already-checked-in',
-    'too-early',
-    'over',
-    'elsewhere',
-    'wrong-code',
-    'too-far',
-    'place-unknown',
-    'position-consent-needed',
-    'proof-needed',
-  ],
+  refusals: checkInRefusals,
   summary: 'A volunteer checks in, with proof of being there.',
+  example: { orderId: 'order-1', volunteerId: 'volunteer-1', code: '204816' },
 });
 
 /** 签退. */
-export const checkOutVolunteer = endpoint({
-  name: 'orders.checkOut',
+export const checkOutVolunteer = endpoint('orders.checkOutVolunteer', {
   method: 'POST',
-  path: '/communities/:communityId/orders/:orderId/check-outs',
+  path: '/orders/:orderId/check-outs',
   allow: { volunteer: 'self', organiser: 'own', coordinator: 'any' },
-  input: z.strictObject(seat),
+  input: seat,
   output: OrderView,
-  refusals: ['not-checked-in'],
+  refusals: checkOutRefusals,
   summary: 'A volunteer checks out; the minutes given are recorded.',
+  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** 强制签退. */
-export const closeCheckIn = endpoint({
-  name: 'orders.forceCheckOut',
+export const closeCheckIn = endpoint('orders.closeCheckIn', {
   method: 'POST',
-  path: '/communities/:communityId/orders/:orderId/forced-check-outs',
+  path: '/orders/:orderId/forced-check-outs',
   allow: { organiser: 'own', coordinator: 'any' },
-  input: z.strictObject(seat),
+  input: seat,
   output: OrderView,
-  refusals: ['not-checked-in'],
+  refusals: checkOutRefusals,
   summary: 'Closes a forgotten check-in without counting a minute.',
+  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** 确认时长. */
-export const confirmAttendance = endpoint({
-  name: 'orders.confirmAttendance',
+export const confirmAttendance = endpoint('orders.confirmAttendance', {
   method: 'POST',
-  path: '/communities/:communityId/orders/:orderId/attendance/:volunteerId',
+  path: '/orders/:orderId/attendance/:volunteerId',
   allow: { organiser: 'own', coordinator: 'any' },
-  input: z.strictObject({ ...seat, minutes: Minutes, note: text(300) }),
+  input: { ...seat, minutes: Minutes, note: text(300) },
   output: OrderView,
-  refusals: ['nothing-to-confirm', 'more-than-served'],
+  refusals: confirmMinutesRefusals,
   summary: 'The organisation stands for minutes after a forced check-out.',
+  example: { orderId: 'order-1', volunteerId: 'volunteer-1', minutes: 30, note: '在场' },
 });
 
 /** 缺席. */
-export const reportAbsence = endpoint({
-  name: 'orders.reportMissed',
+export const reportAbsence = endpoint('orders.reportAbsence', {
   method: 'POST',
-  path: '/communities/:communityId/orders/:orderId/absences',
+  path: '/orders/:orderId/absences',
   allow: { organiser: 'own', coordinator: 'any' },
-  input: z.strictObject(seat),
+  input: seat,
   output: OrderView,
-  refusals: ['not-claimed', 'too-early'],
+  refusals: reportMissedRefusals,
   summary: 'Says that a volunteer did not come; who said so is kept.',
+  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** Somebody on the roster of an order. */
@@ -89,13 +90,13 @@ export const RosterRow = z.object({
 export type RosterRow = z.infer<typeof RosterRow>;
 
 /** 名单与签到码, for those who run the order. */
-export const readRoster = endpoint({
-  name: 'orders.readRoster',
+export const readRoster = endpoint('orders.readRoster', {
   method: 'GET',
-  path: '/communities/:communityId/orders/:orderId/roster',
+  path: '/orders/:orderId/roster',
   allow: { organiser: 'own', coordinator: 'any' },
-  input: z.strictObject({ communityId: Id, orderId: Id }),
+  input: { orderId: Id },
   output: z.object({ code: z.string(), rows: z.array(RosterRow) }),
-  refusals: [],
   summary: 'Reads who serves an order, and the check-in code.',
+  reads: ['orders', 'people'],
+  example: { orderId: 'order-1' },
 });

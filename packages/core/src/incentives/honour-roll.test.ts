@@ -11,8 +11,13 @@ const nobody = { volunteerId: null, limit: 50 };
 
 function gave(volunteerId: string, hours: number, change: Partial<Contribution> = {}): Contribution {
   return {
-    ...{ volunteerId, name: '陈小明', publicName: 'full', consents: ['service', 'publication'] },
-    ...{ minutes: hours * 60, minutesEver: hours * 60, categories: ['elder-care'] },
+    volunteerId,
+    name: '陈小明',
+    publicName: 'full',
+    consents: ['service', 'publication'],
+    minutes: hours * 60,
+    minutesEver: hours * 60,
+    categories: ['elder-care'],
     ...change,
   };
 }

@@ -15,23 +15,19 @@ const account = volunteerAccount('volunteer-a');
 function record(minutes: number, corrections = 0): ServiceRecord {
   const correction = { from: 0, to: 0, reason: '更正', by: 'leader', at: now };
   return {
-    ...{
-      id: 'record',
-      communityId: 'chaoyangli',
-      volunteerId: 'volunteer-a',
-      orderId: 'order',
-      organisationId: 'team',
-      activity: '陪诊',
-    },
-    ...{
-      category: 'elder-care',
-      day: '2026-11-23',
-      place: '3 号楼',
-      content: '',
-      minutes,
-      evidence: 'checked-in',
-      recordedAt: now,
-    },
+    id: 'record',
+    communityId: 'chaoyangli',
+    volunteerId: 'volunteer-a',
+    orderId: 'order',
+    organisationId: 'team',
+    activity: '陪诊',
+    category: 'elder-care',
+    day: '2026-11-23',
+    place: '3 号楼',
+    content: '',
+    minutes,
+    evidence: 'checked-in',
+    recordedAt: now,
     corrections: Array.from({ length: corrections }, () => correction),
   };
 }

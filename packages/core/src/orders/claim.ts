@@ -1,13 +1,27 @@
 /** 领单: volunteers take seats, wait for one, and may give them back. @module */
-import { granted, isBefore, millis, refused, type Outcome, type Refused } from '../kernel/index.ts';
+import { defined, granted, isBefore, millis, refused, type Outcome, type Refused } from '../kernel/index.ts';
 import type { DecisionContext } from '../policy/index.ts';
 import type { Candidate } from '../volunteers/index.ts';
-import { ineligibility, type EligibilityRefusal, type Override, type Opening } from './eligibility.ts';
+import { eligibilityRefusals, ineligibility, type Opening, type Override } from './eligibility.ts';
 import type { OrderEvent } from './event.ts';
 import type { OrderView } from './views.ts';
 
 /** Why a seat may not be taken. */
-export type ClaimRefusal = EligibilityRefusal | 'not-open' | 'too-late' | 'already-yours' | 'full';
+export const claimRefusals = [...eligibilityRefusals, 'not-open', 'too-late', 'already-yours', 'full'] as const;
+/** Why a seat may not be taken. */
+export type ClaimRefusal = (typeof claimRefusals)[number];
+
+/** Why nobody may wait for a seat, or not this volunteer. */
+export const waitRefusals = [...claimRefusals, 'already-waiting', 'seats-left'] as const;
+
+/** Why a waitlist may not be left. */
+export const stopWaitingRefusals = ['not-waiting'] as const;
+
+/** Why a seat may not be given back. */
+export const withdrawRefusals = ['not-yours', 'already-serving', 'over'] as const;
+
+/** Why an offered seat may not be declined. */
+export const declineOfferRefusals = ['not-offered'] as const;
 
 /**
  * 领单: a volunteer takes a seat, or accepts the one held for them.
@@ -28,8 +42,11 @@ export function claim(
   if (no) return no;
   if (!held && seatsFree(order) <= 0) return refused('full', { waiting: order.waiting });
   return granted({
-    ...{ type: 'order-claimed', orderId: order.id, volunteerId: volunteer.volunteerId, at: context.now },
-    ...(override === undefined ? {} : { override }),
+    type: 'order-claimed',
+    orderId: order.id,
+    volunteerId: volunteer.volunteerId,
+    at: context.now,
+    ...defined({ override }),
   });
 }
 
@@ -38,7 +55,7 @@ export function wait(
   order: OrderView,
   volunteer: Candidate,
   context: DecisionContext,
-): Outcome<OrderEvent, ClaimRefusal | 'already-waiting' | 'seats-left'> {
+): Outcome<OrderEvent, (typeof waitRefusals)[number]> {
   if (order.mine?.standing === 'waiting') return refused('already-waiting');
   if (order.mine?.standing === 'offered') return refused('already-yours');
   const no = seatIneligibility(order, volunteer, context, undefined);
@@ -48,7 +65,11 @@ export function wait(
 }
 
 /** Leaves the waitlist. */
-export function stopWaiting(order: OrderView, volunteerId: string, context: DecisionContext): Outcome<OrderEvent, 'not-waiting'> {
+export function stopWaiting(
+  order: OrderView,
+  volunteerId: string,
+  context: DecisionContext,
+): Outcome<OrderEvent, (typeof stopWaitingRefusals)[number]> {
   if (order.mine?.standing !== 'waiting') return refused('not-waiting');
   return granted({ type: 'waitlist-left', orderId: order.id, volunteerId, at: context.now });
 }
@@ -61,7 +82,7 @@ export function withdraw(
   order: OrderView,
   volunteerId: string,
   context: DecisionContext,
-): Outcome<OrderEvent, 'not-yours' | 'already-serving' | 'over'> {
+): Outcome<OrderEvent, (typeof withdrawRefusals)[number]> {
   const standing = order.mine?.standing;
   if (standing === 'serving' || standing === 'served') return refused('already-serving');
   if (standing !== 'claimed') return refused('not-yours');
@@ -75,7 +96,7 @@ export function declineOffer(
   order: OrderView,
   volunteerId: string,
   context: DecisionContext,
-): Outcome<OrderEvent, 'not-offered'> {
+): Outcome<OrderEvent, (typeof declineOfferRefusals)[number]> {
   if (order.mine?.standing !== 'offered') return refused('not-offered');
   return granted({ type: 'seat-declined', orderId: order.id, volunteerId, at: context.now });
 }

@@ -8,7 +8,10 @@ import { ineligibility, isOverridable, type Opening } from './eligibility.ts';
 import { plainTerms, type Task, type Terms } from './task.ts';
 
 const post = (terms: Partial<Terms> = {}, change: Partial<Task> = {}, requestedByCandidate = false): Opening => ({
-  ...{ id: 'order', task: task(change), terms: { ...plainTerms(1), ...terms }, requestedByCandidate },
+  id: 'order',
+  task: task(change),
+  terms: { ...plainTerms(1), ...terms },
+  requestedByCandidate,
 });
 const someone = (change: Partial<Candidate> = {}): Candidate => candidate('ann', change);
 const reason = (of: Opening, who: Candidate, policy: Policy = national, now = -1_440): string | undefined =>
@@ -51,7 +54,9 @@ describe('what stands by law or for safety', () => {
   it('whom a resident lets in is theirs to say: a wish for a woman is met by women alone', () => {
     const wished = post({}, { wishes: { sex: 'female', language: 'yue' } });
     expect(ineligibility(wished, someone({ sex: 'male' }), dayBefore)).toEqual({
-      ...{ ok: false, reason: 'recipient-wishes', facts: { sex: 'female' } },
+      ok: false,
+      reason: 'recipient-wishes',
+      facts: { sex: 'female' },
     });
     expect(reason(wished, someone({ sex: 'unstated' }))).toBe('recipient-wishes');
     expect(reason(wished, someone({ sex: 'female' }))).toBeUndefined();

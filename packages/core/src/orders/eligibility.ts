@@ -20,8 +20,10 @@ export const firmReasons = [
 /** Refusals that a coordinator may override, with a reason that is kept. */
 export const softReasons = ['verification-needed', 'missing-skill', 'clash', 'too-little-rest', 'too-much-in-a-day'] as const;
 
+/** Why a task may not be a volunteer's: every reason that the eligibility rules may give. */
+export const eligibilityRefusals = [...firmReasons, ...softReasons] as const;
 /** Why a task may not be a volunteer's. */
-export type EligibilityRefusal = (typeof firmReasons)[number] | (typeof softReasons)[number];
+export type EligibilityRefusal = (typeof eligibilityRefusals)[number];
 
 /** What is asked of: a work order's task and terms, and whether the candidate asked for it themselves. */
 export interface Opening {
@@ -76,7 +78,8 @@ export function prepareOpening(post: Omit<Opening, 'requestedByCandidate'>, cont
   const { timeZone } = context.community;
   const span = isFixed ? spanOf(post.task, context) : null;
   return {
-    ...{ post, span },
+    post,
+    span,
     servedOn: dateNumber(span?.day ?? dayOf(later(startsAt, context.now), timeZone)),
     lastDay: dayOf(isFixed ? plusMinutes(endsAt, -1) : context.now, timeZone),
   };

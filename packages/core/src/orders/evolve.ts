@@ -1,4 +1,5 @@
 /** The only place where an order changes: one event, one next state. @module */
+import { defined } from '../kernel/index.ts';
 import type { OrderEvent } from './event.ts';
 import { isStaffed, nextStatuses, type Order, type Seat, type StaffedOrder } from './order.ts';
 
@@ -14,10 +15,12 @@ function requested(event: OrderEvent & { type: 'order-requested' }): Order {
   const { orderId, communityId, task, requestedBy, at, enteredBy, enteredVia, source } = event;
   return {
     status: 'requested',
-    ...{ id: orderId, communityId, task, requestedBy, requestedAt: at },
-    ...(enteredBy === undefined ? {} : { enteredBy }),
-    ...(enteredVia === undefined ? {} : { enteredVia }),
-    ...(source === undefined ? {} : { source }),
+    id: orderId,
+    communityId,
+    task,
+    requestedBy,
+    requestedAt: at,
+    ...defined({ enteredBy, enteredVia, source }),
   };
 }
 
@@ -53,10 +56,14 @@ function evolveWorkflow(order: Order, event: OrderEvent): Order | undefined {
 function cancelled(order: Order, reason: string): Order {
   const { id, communityId, task, requestedBy, requestedAt, enteredBy, enteredVia, source } = order;
   return {
-    ...{ id, communityId, task, requestedBy, requestedAt, status: 'cancelled', reason },
-    ...(enteredBy === undefined ? {} : { enteredBy }),
-    ...(enteredVia === undefined ? {} : { enteredVia }),
-    ...(source === undefined ? {} : { source }),
+    id,
+    communityId,
+    task,
+    requestedBy,
+    requestedAt,
+    status: 'cancelled',
+    reason,
+    ...defined({ enteredBy, enteredVia, source }),
     ...('terms' in order ? { terms: order.terms } : {}),
     seats: isStaffed(order) ? order.seats : [],
   };

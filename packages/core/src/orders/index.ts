@@ -2,6 +2,7 @@
 export * from './task.ts';
 export * from './order.ts';
 export * from './event.ts';
+export * from './commitment.ts';
 export * from './evolve.ts';
 export * from './eligibility.ts';
 export * from './request.ts';

@@ -124,7 +124,36 @@ export const nextStatuses: Readonly<Record<OrderStatus, readonly OrderStatus[]>>
   cancelled: [],
 };
 
+/** States in which nothing more happens to an order, but for what is written about it. */
+export const closedStatuses: readonly OrderStatus[] = ['declined', 'reviewed', 'lapsed', 'cancelled'];
+
+/** States in which what was promised is still to come. */
+export const pendingStatuses: readonly OrderStatus[] = ['requested', 'confirmed', 'dispatched', 'open', 'serving'];
+
+/** Whether nothing more happens to the order. */
+export function isClosed(order: Order): boolean {
+  return closedStatuses.includes(order.status);
+}
+
 /** Whether the order has seats. */
 export function isStaffed(order: Order): order is StaffedOrder {
   return ['open', 'serving', 'served', 'reviewed', 'lapsed'].includes(order.status);
+}
+
+/** How somebody stands to an order: the state of their seat, waiting for one, or a seat of what was called off. */
+export const SeatStanding = z.enum(['offered', 'claimed', 'serving', 'served', 'missed', 'waiting', 'called-off']);
+export type SeatStanding = z.infer<typeof SeatStanding>;
+
+/** Standings of a seat that is promised, or was kept. */
+export const promisedStandings = ['claimed', 'serving', 'served'] as const satisfies readonly SeatStanding[];
+
+/** Standings of somebody who still means to come, or has been asked to. */
+export const pendingStandings = ['claimed', 'serving', 'offered', 'waiting'] as const satisfies readonly SeatStanding[];
+
+/** Everybody who stands to an order in some way. Whoever had a seat of what is called off keeps it, as called off. */
+export function standingsIn(order: Order): { readonly volunteerId: Id; readonly standing: SeatStanding }[] {
+  if (order.status === 'cancelled') return order.seats.map(({ volunteerId }) => ({ volunteerId, standing: 'called-off' }));
+  if (!isStaffed(order)) return [];
+  const seats = order.seats.map(({ volunteerId, standing }) => ({ volunteerId, standing }));
+  return [...seats, ...order.waitlist.map((volunteerId) => ({ volunteerId, standing: 'waiting' as const }))];
 }

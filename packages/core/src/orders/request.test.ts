@@ -37,7 +37,11 @@ describe('a resident asks', () => {
     if (!outcome.ok) throw new Error(outcome.reason);
     const order = evolve(undefined, outcome.value);
     expect(after(order, cancel(order, { reason: '不需要了', isRequester: true }, dayBefore))).toMatchObject({
-      ...{ status: 'cancelled', enteredBy: '女儿', enteredVia: 'phone', source: 'nyc-service:7', seats: [] },
+      status: 'cancelled',
+      enteredBy: '女儿',
+      enteredVia: 'phone',
+      source: 'nyc-service:7',
+      seats: [],
     });
     const plain = given(happened.requested());
     const off = after(plain, cancel(plain, { reason: '不需要了', isRequester: true }, dayBefore));

@@ -1,12 +1,23 @@
 /** 群众点单 → 社区订单: a resident asks, the community makes it a work order or says why not. @module */
-import { type EntryMeans, granted, type Id, isBefore, type Outcome, refused } from '../kernel/index.ts';
+import { defined, type EntryMeans, granted, type Id, isBefore, type Outcome, refused } from '../kernel/index.ts';
 import type { DecisionContext } from '../policy/index.ts';
 import type { OrderEvent } from './event.ts';
-import type { Order } from './order.ts';
+import { isClosed, type Order } from './order.ts';
 import type { Task, Terms } from './task.ts';
 
 /** Why something may not be asked for at that time. */
-export type RequestRefusal = 'ends-before-start' | 'already-over';
+export const requestRefusals = ['ends-before-start', 'already-over'] as const;
+/** Why something may not be asked for at that time. */
+export type RequestRefusal = (typeof requestRefusals)[number];
+
+/** Why a request may not be declined. */
+export const declineRefusals = ['not-requested'] as const;
+
+/** Why a request may not become a work order. */
+export const confirmRefusals = ['not-requested', ...requestRefusals] as const;
+
+/** Why an order may not be cancelled. */
+export const cancelRefusals = ['already-closed', 'already-serving'] as const;
 
 /** 点单: a resident asks for help, or a helper asks for them and is named. */
 export function request(
@@ -29,15 +40,17 @@ export function request(
     communityId: context.community.id,
     task,
     requestedBy: by,
-    ...(enteredBy === undefined ? {} : { enteredBy }),
-    ...(enteredVia === undefined ? {} : { enteredVia }),
-    ...(source === undefined ? {} : { source }),
+    ...defined({ enteredBy, enteredVia, source }),
     at: context.now,
   });
 }
 
 /** 核实不受理: every request is answered, also with a no and its reason (条例 art. 13). */
-export function decline(order: Order, reason: string, context: DecisionContext): Outcome<OrderEvent, 'not-requested'> {
+export function decline(
+  order: Order,
+  reason: string,
+  context: DecisionContext,
+): Outcome<OrderEvent, (typeof declineRefusals)[number]> {
   if (order.status !== 'requested') return refused('not-requested');
   return granted({ type: 'order-declined', orderId: order.id, reason, at: context.now });
 }
@@ -47,7 +60,7 @@ export function confirm(
   order: Order,
   work: { readonly task: Task; readonly terms: Terms; readonly code: string },
   context: DecisionContext,
-): Outcome<OrderEvent, RequestRefusal | 'not-requested'> {
+): Outcome<OrderEvent, (typeof confirmRefusals)[number]> {
   if (order.status !== 'requested') return refused('not-requested');
   const fault = timeFault(work.task, context);
   if (fault) return refused(fault);
@@ -59,9 +72,8 @@ export function cancel(
   order: Order,
   by: { readonly reason: string; readonly isRequester: boolean },
   context: DecisionContext,
-): Outcome<OrderEvent, 'already-closed' | 'already-serving'> {
-  const closed = ['declined', 'served', 'reviewed', 'lapsed', 'cancelled'];
-  if (closed.includes(order.status)) return refused('already-closed');
+): Outcome<OrderEvent, (typeof cancelRefusals)[number]> {
+  if (order.status === 'served' || isClosed(order)) return refused('already-closed');
   if (order.status === 'serving' && (by.isRequester || order.seats.some((seat) => seat.standing === 'serving')))
     return refused('already-serving');
   return granted({ type: 'order-cancelled', orderId: order.id, reason: by.reason, at: context.now });

@@ -20,15 +20,51 @@ import type { Task } from './task.ts';
 import type { OrderView } from './views.ts';
 
 /** Why one may not check in now. */
-export type PresenceRefusal = 'not-yours' | 'already-checked-in' | 'too-early' | 'over' | 'elsewhere';
+export const presenceRefusals = ['not-yours', 'already-checked-in', 'too-early', 'over', 'elsewhere'] as const;
+/** Why one may not check in now. */
+export type PresenceRefusal = (typeof presenceRefusals)[number];
+
 /** Why a proof of being there does not hold. */
-export type ProofRefusal = 'wrong-code' | 'too-far' | 'place-unknown' | 'position-consent-needed';
+export const proofRefusals = ['wrong-code', 'too-far', 'place-unknown', 'position-consent-needed', 'proof-needed'] as const;
+/** Why a proof of being there does not hold. */
+export type ProofRefusal = (typeof proofRefusals)[number];
+
+/** Why somebody may not be checked in. */
+export const checkInRefusals = [...presenceRefusals, ...proofRefusals] as const;
+
+/** Why somebody may not be checked out. */
+export const checkOutRefusals = ['not-checked-in'] as const;
+
+/** Why minutes may not be stood for. */
+export const confirmMinutesRefusals = ['nothing-to-confirm', 'more-than-served'] as const;
+
+/** Why nobody may say that a volunteer did not come. */
+export const reportMissedRefusals = ['not-claimed', 'too-early'] as const;
 
 /** How a volunteer shows to be there: the code shown on site, their position, or the organiser's word. */
 export type Proof =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'place'; readonly position: Position; readonly consented: boolean }
   | { readonly kind: 'organiser' };
+
+/** What somebody sends to prove that they, or a volunteer of theirs, are there. */
+export interface SentProof {
+  readonly code?: string | undefined;
+  readonly position?: Position | undefined;
+}
+
+/**
+ * The proof of presence made of what was sent. A position counts only with the volunteer's consent to have it compared. Who
+ * checks in somebody else needs neither: their word is the proof, and stays on record as such.
+ */
+export function proofOf(
+  sent: SentProof,
+  by: { readonly consented: boolean; readonly isSelf: boolean },
+): Outcome<Proof, 'proof-needed'> {
+  if (sent.code !== undefined) return granted({ kind: 'code', code: sent.code });
+  if (sent.position !== undefined) return granted({ kind: 'place', position: sent.position, consented: by.consented });
+  return by.isSelf ? refused('proof-needed') : granted({ kind: 'organiser' });
+}
 
 /** Whether this volunteer may check in now, before any proof: what the button knows. */
 export function mayCheckIn(
@@ -76,7 +112,11 @@ export function checkIn(
 }
 
 /** 签退: the minutes between planned start and end in which the volunteer was there; travel is not counted. */
-export function checkOut(order: Order, volunteerId: Id, context: DecisionContext): Outcome<OrderEvent, 'not-checked-in'> {
+export function checkOut(
+  order: Order,
+  volunteerId: Id,
+  context: DecisionContext,
+): Outcome<OrderEvent, (typeof checkOutRefusals)[number]> {
   const seat = seatOf(order, volunteerId);
   if (seat?.standing !== 'serving') return refused('not-checked-in');
   const minutes = servedMinutes(order.task, seat.checkedInAt, context.now, context);
@@ -93,11 +133,20 @@ export function checkOut(order: Order, volunteerId: Id, context: DecisionContext
 }
 
 /** 强制签退: closes a forgotten check-in. It invents no minute: nothing counts until somebody stands for it. */
-export function forceCheckOut(order: Order, volunteerId: Id, context: DecisionContext): Outcome<OrderEvent, 'not-checked-in'> {
+export function forceCheckOut(
+  order: Order,
+  volunteerId: Id,
+  context: DecisionContext,
+): Outcome<OrderEvent, (typeof checkOutRefusals)[number]> {
   if (seatOf(order, volunteerId)?.standing !== 'serving') return refused('not-checked-in');
   return granted({
-    ...{ type: 'volunteer-checked-out', orderId: order.id, volunteerId, at: context.now },
-    ...{ minutes: 0, evidence: 'unconfirmed', forced: true },
+    type: 'volunteer-checked-out',
+    orderId: order.id,
+    volunteerId,
+    at: context.now,
+    minutes: 0,
+    evidence: 'unconfirmed',
+    forced: true,
   });
 }
 
@@ -107,7 +156,7 @@ export function confirmMinutes(
   volunteerId: Id,
   word: { readonly minutes: number; readonly note: string },
   context: DecisionContext,
-): Outcome<OrderEvent, 'nothing-to-confirm' | 'more-than-served'> {
+): Outcome<OrderEvent, (typeof confirmMinutesRefusals)[number]> {
   const seat = seatOf(order, volunteerId);
   if (seat?.standing !== 'served' || seat.evidence !== 'unconfirmed') return refused('nothing-to-confirm');
   const atMost = servedMinutes(order.task, seat.checkedInAt, seat.checkedOutAt, context);
@@ -121,7 +170,7 @@ export function reportMissed(
   volunteerId: Id,
   saidBy: Id,
   context: DecisionContext,
-): Outcome<OrderEvent, 'not-claimed' | 'too-early'> {
+): Outcome<OrderEvent, (typeof reportMissedRefusals)[number]> {
   if (seatOf(order, volunteerId)?.standing !== 'claimed') return refused('not-claimed');
   if (isBefore(context.now, order.task.startsAt)) return refused('too-early', { opensAt: order.task.startsAt });
   return granted({ type: 'volunteer-missed', orderId: order.id, volunteerId, saidBy, at: context.now });

@@ -45,6 +45,21 @@ export type OrderView = z.infer<typeof OrderView>;
 /** States in which everybody may see an order; the others are for those concerned. */
 export const publicStatuses: readonly OrderStatus[] = ['open', 'serving', 'served', 'reviewed'];
 
+/**
+ * 任务列表. `open`: what may still be claimed; `mine`: where I have a seat, wait, or asked; `desk`: what waits for the community
+ * or an organisation; `done`: what was served.
+ */
+export const OrderList = z.enum(['open', 'mine', 'desk', 'done']);
+export type OrderList = z.infer<typeof OrderList>;
+
+/** States of the orders on each list. */
+export const listedStatuses: Readonly<Record<OrderList, readonly OrderStatus[]>> = {
+  open: ['open', 'serving'],
+  mine: orderStatuses,
+  desk: ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'served'],
+  done: ['served', 'reviewed'],
+};
+
 /** Events of orders that only those concerned can see yet: a public board need not ask about them. */
 export const eventsBeforeOpening: readonly OrderEvent['type'][] = [
   'order-requested',
@@ -67,7 +82,10 @@ export function seatsTaken(order: StaffedOrder): number {
 export function viewOf(order: Order, viewerId: Id | null): OrderView {
   const { id, communityId, status } = order;
   return {
-    ...{ id, communityId, status, task: viewerId === null ? withoutWishes(order.task) : order.task },
+    id,
+    communityId,
+    status,
+    task: viewerId === null ? withoutWishes(order.task) : order.task,
     ...('terms' in order && order.terms ? { terms: order.terms } : {}),
     ...('organisationId' in order ? { organisationId: order.organisationId } : {}),
     ...('answerBy' in order ? { answerBy: order.answerBy } : {}),

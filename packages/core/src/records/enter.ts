@@ -1,8 +1,17 @@
 /** Records are entered from what happened in an order, and corrected in the open. @module */
-import { dayOf, granted, later, refused, type Id, type Outcome } from '../kernel/index.ts';
-import { servedMinutes, type StaffedOrder } from '../orders/index.ts';
+import { defined, dayOf, granted, later, refused, type Id, type Outcome } from '../kernel/index.ts';
+import { servedMinutes, type OrderEvent, type StaffedOrder } from '../orders/index.ts';
 import type { DecisionContext } from '../policy/index.ts';
 import { enteredMinutes, type RecordEvent, type ServiceRecord } from './record.ts';
+
+/**
+ * Whose service an event of an order has ended, so that it is to be recorded; nobody's where it ended none, or where nobody
+ * stands for a minute of it yet.
+ */
+export function whoseServiceEnded(event: OrderEvent): Id | undefined {
+  const ends = event.type === 'volunteer-checked-out' || event.type === 'attendance-confirmed';
+  return ends && event.minutes > 0 ? event.volunteerId : undefined;
+}
 
 /**
  * 记录: enters the service of one seat. The order must know it as served, with minutes somebody stands for;
@@ -20,18 +29,27 @@ export function enterRecord(
   if (seat.evidence === 'unconfirmed') return refused('unconfirmed');
   const { task, communityId, organisationId } = order;
   const record: ServiceRecord = {
-    ...{ id: recordId, communityId, volunteerId, orderId: order.id, organisationId },
-    ...{ activity: task.title, category: task.category, place: task.place.label, content: task.content },
-    ...{
-      day: dayOf(later(seat.checkedInAt, task.startsAt), context.community.timeZone),
-      minutes: seat.minutes,
-      evidence: seat.evidence,
-    },
-    ...(leader === undefined ? {} : { leader }),
-    ...{ recordedAt: context.now, corrections: [] },
+    id: recordId,
+    communityId,
+    volunteerId,
+    orderId: order.id,
+    organisationId,
+    activity: task.title,
+    category: task.category,
+    place: task.place.label,
+    content: task.content,
+    day: dayOf(later(seat.checkedInAt, task.startsAt), context.community.timeZone),
+    minutes: seat.minutes,
+    evidence: seat.evidence,
+    ...defined({ leader }),
+    recordedAt: context.now,
+    corrections: [],
   };
   return granted({ type: 'record-entered', recordId, record, at: context.now });
 }
+
+/** Why the minutes of a record may not be corrected so. */
+export const correctMinutesRefusals = ['unchanged', 'more-than-served'] as const;
 
 /**
  * 更正 (67号令 art. 12–13): minutes put right, with a reason, by a named person; never above the planned span of the
@@ -42,7 +60,7 @@ export function correctMinutes(
   change: { readonly minutes: number; readonly reason: string; readonly by: Id },
   order: StaffedOrder | null,
   context: DecisionContext,
-): Outcome<RecordEvent, 'unchanged' | 'more-than-served'> {
+): Outcome<RecordEvent, (typeof correctMinutesRefusals)[number]> {
   const { minutes: to, reason, by } = change;
   const atMost = order ? servedMinutes(order.task, order.task.startsAt, order.task.endsAt, context) : enteredMinutes(record);
   if (to === record.minutes) return refused('unchanged');

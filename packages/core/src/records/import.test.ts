@@ -6,9 +6,21 @@ import { evolveRecord, ServiceRecord } from './record.ts';
 import { correctMinutes } from './enter.ts';
 
 const record = (change: Partial<ServiceRecord> = {}): ServiceRecord => ({
-  ...{ id: 'r1', communityId: 'chaoyangli', volunteerId: 'ann', orderId: null, activity: '护河', category: 'environment' },
-  ...{ day: '2026-10-01', place: '护城河', content: '', minutes: 90, evidence: 'retroactive', proof: '签到表照片' },
-  ...{ organisationId: null, recordedAt: '2026-10-02T08:00:00Z', corrections: [] },
+  id: 'r1',
+  communityId: 'chaoyangli',
+  volunteerId: 'ann',
+  orderId: null,
+  activity: '护河',
+  category: 'environment',
+  day: '2026-10-01',
+  place: '护城河',
+  content: '',
+  minutes: 90,
+  evidence: 'retroactive',
+  proof: '签到表照片',
+  organisationId: null,
+  recordedAt: '2026-10-02T08:00:00Z',
+  corrections: [],
   ...change,
 });
 const known = { isVolunteer: true, minutesThatDay: 0 };

@@ -18,8 +18,15 @@ describe('a record', () => {
     const record = entered();
     expect(ServiceRecord.parse(record)).toEqual(record);
     expect(record).toMatchObject({
-      ...{ activity: '陪张奶奶去医院复查', day: '2026-11-23', place: '3 号楼', content: '需推轮椅。', minutes: 95 },
-      ...{ organisationId: 'team', leader: '李建国', evidence: 'checked-in', category: 'elder-care' },
+      activity: '陪张奶奶去医院复查',
+      day: '2026-11-23',
+      place: '3 号楼',
+      content: '需推轮椅。',
+      minutes: 95,
+      organisationId: 'team',
+      leader: '李建国',
+      evidence: 'checked-in',
+      category: 'elder-care',
     });
   });
 

@@ -8,9 +8,16 @@ import { evolveVolunteer, Volunteer, type VolunteerEvent } from './volunteer.ts'
 
 const now = at(0);
 const archive: Volunteer = {
-  ...{ id: 'volunteer-1', communityId: 'chaoyangli', status: 'registered', verification: 'in-review', consents: ['service'] },
+  id: 'volunteer-1',
+  communityId: 'chaoyangli',
+  status: 'registered',
+  verification: 'in-review',
+  consents: ['service'],
   profile: { skills: [], categories: ['elder-care'], availability: [], publicName: 'full' },
-  ...{ guardianConsent: false, trainings: [], insuredUntil: null, registeredAt: now.now },
+  guardianConsent: false,
+  trainings: [],
+  insuredUntil: null,
+  registeredAt: now.now,
 };
 
 function after(outcome: Outcome<VolunteerEvent>, before: Volunteer = archive): Volunteer {

@@ -3,7 +3,10 @@ import { granted, refused, type Day, type Outcome, type Training } from '../kern
 import type { DecisionContext } from '../policy/index.ts';
 import type { ConsentPurpose, Profile, Verification, Volunteer, VolunteerEvent } from './volunteer.ts';
 
-type Changed = Outcome<VolunteerEvent, 'has-left' | 'service-consent-stays'>;
+/** Why an archive may not be changed. */
+export const archiveRefusals = ['has-left', 'service-consent-stays'] as const;
+
+type Changed = Outcome<VolunteerEvent, (typeof archiveRefusals)[number]>;
 
 /** 实名认证: the outcome of the identity check. */
 export function verify(volunteer: Volunteer, verification: Verification, context: DecisionContext): Changed {

@@ -2,7 +2,7 @@
 import { granted, refused, type Id, type Instant, type Outcome } from '../kernel/index.ts';
 import type { DecisionContext } from '../policy/index.ts';
 import type { Identity } from './identity.ts';
-import { identityRefusal, type RegisterRefusal } from './register.ts';
+import { identityRefusal, registerRefusals } from './register.ts';
 import type { Volunteer } from './volunteer.ts';
 
 /** What may happen to the identity of a person. None of these holds a word of it: the journal is kept for ever. */
@@ -31,6 +31,12 @@ export function signOut(personId: Id, context: DecisionContext): Outcome<PersonE
 /** After which of their events a person has to sign in anew. */
 export const sessionEndings: readonly PersonEvent['type'][] = ['sessions-ended', 'person-erased'];
 
+/** Why an identity may not be corrected so. */
+export const correctIdentityRefusals = [...registerRefusals, 'has-left', 'unchanged'] as const;
+
+/** Why a person may not be erased yet. */
+export const eraseRefusals = ['still-promised'] as const;
+
 /** An identity as it is and as it is to be; `isTaken` where somebody else is registered with it. */
 export interface IdentityChange {
   readonly before: Identity;
@@ -52,7 +58,7 @@ export function correctIdentity(
   volunteer: Volunteer,
   { before, after, hasGuardian, isTaken }: IdentityChange,
   context: DecisionContext,
-): Outcome<{ readonly event: PersonEvent; readonly recheck: boolean }, RegisterRefusal | 'has-left' | 'unchanged'> {
+): Outcome<{ readonly event: PersonEvent; readonly recheck: boolean }, (typeof correctIdentityRefusals)[number]> {
   if (volunteer.status === 'left') return refused('has-left');
   if (isTaken) return refused('already-registered');
   const refusal = identityRefusal(after, { consents: volunteer.consents, hasGuardian }, context);
@@ -72,7 +78,7 @@ export function erase(
   personId: Id,
   open: { readonly seats: number; readonly requests: number },
   context: DecisionContext,
-): Outcome<PersonEvent, 'still-promised'> {
+): Outcome<PersonEvent, (typeof eraseRefusals)[number]> {
   if (open.seats + open.requests > 0) return refused('still-promised', { seats: open.seats, requests: open.requests });
   return granted({ type: 'person-erased', personId, at: context.now });
 }

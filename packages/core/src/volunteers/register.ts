@@ -1,19 +1,22 @@
 /** A person registers as a volunteer. @module */
-import { ageOn, dayOf, granted, refused, type Id, type Outcome, type Refused } from '../kernel/index.ts';
+import { defined, ageOn, dayOf, granted, refused, type Id, type Outcome, type Refused } from '../kernel/index.ts';
 import type { DecisionContext } from '../policy/index.ts';
 import type { Identity, Registration } from './identity.ts';
 import { residentIdBornOn } from './resident-id.ts';
 import type { ConsentPurpose, VolunteerEvent } from './volunteer.ts';
 
 /** Why somebody may not be registered. */
-export type RegisterRefusal =
-  | 'already-registered'
-  | 'too-young'
-  | 'guardian-needed'
-  | 'consent-needed'
-  | 'sensitive-consent-needed'
-  | 'birth-date-differs'
-  | 'not-born-yet';
+export const registerRefusals = [
+  'already-registered',
+  'too-young',
+  'guardian-needed',
+  'consent-needed',
+  'sensitive-consent-needed',
+  'birth-date-differs',
+  'not-born-yet',
+] as const;
+/** Why somebody may not be registered. */
+export type RegisterRefusal = (typeof registerRefusals)[number];
 
 /**
  * 注册登记 (67号令 art. 5–6). Nobody is registered against their will: consent to service is a condition
@@ -41,8 +44,7 @@ export function register(
     trainings: [],
     insuredUntil: null,
     registeredAt: context.now,
-    ...(enteredBy === undefined ? {} : { enteredBy }),
-    ...(enteredVia === undefined ? {} : { enteredVia }),
+    ...defined({ enteredBy, enteredVia }),
   };
   return granted({ type: 'volunteer-registered', volunteerId: id, volunteer, at: context.now });
 }

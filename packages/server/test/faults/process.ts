@@ -21,7 +21,7 @@ export async function linli(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly said: string }> {
-  const child = run(args, env);
+  const child = run('packages/server/dist/cli/linli.js', args, env);
   let said = '';
   const hear = (chunk: Buffer): void => void (said += chunk.toString('utf8'));
   child.stdout?.on('data', hear);
@@ -62,7 +62,7 @@ export async function openHousehold(env: Readonly<Record<string, string>>): Prom
 
 /** Starts a process and waits until it says where it is. */
 function begin(env: Readonly<Record<string, string>>): Promise<{ child: ChildProcess; address: string }> {
-  const child = run(['serve', '--demo'], env);
+  const child = run('packages/demo/dist/linli-demo.js', [], env);
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (chunk: Buffer): void => {
@@ -77,6 +77,6 @@ function begin(env: Readonly<Record<string, string>>): Promise<{ child: ChildPro
   });
 }
 
-function run(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ['packages/server/dist/linli.js', ...args], { cwd: root, env: { ...process.env, ...env } });
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(process.execPath, [command, ...args], { cwd: root, env: { ...process.env, ...env } });
 }

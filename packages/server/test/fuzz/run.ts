@@ -73,9 +73,9 @@ async function judged(world: World, faultOf: Declared['faultOf'], recipe: Recipe
   if (!recipe.isSentAgain) return;
   const second = await one(world, faultOf, recipe, ready, tally);
   // An identity is read anew each time, and each time logged; every form that is opened has a ticket of its own.
-  const isAnew = ['people.read', 'volunteers.openForm'].includes(recipe.operation.id);
+  const isAnew = ['people.readPerson', 'volunteers.openForm'].includes(recipe.operation.id);
   // Whoever has erased themselves is signed out.
-  const isGone = recipe.operation.id === 'people.erase' && second?.status === 401;
+  const isGone = recipe.operation.id === 'people.erasePerson' && second?.status === 401;
   const isKept = ready.headers.has('Idempotency-Key') && !isAnew && !isGone;
   if (isKept && first?.status === 200 && second?.text !== first.text)
     complain(tally, ready, `another answer under the same key: ${second?.status} ${second?.text}`);
@@ -112,10 +112,11 @@ function complain(tally: Tally, { method, url, headers, body }: Ready, fault: st
 /** Remembers who registered, the keys of calendars, and every fourth order: what is remembered is worked on. */
 function learn(world: World, operation: string, text: string): void {
   const [, owner, key] =
-    operation === 'volunteers.readCalendarAddress' ? (/volunteers\/([^/]+)\/.*key=([\w-]+)/.exec(text) ?? []) : [];
+    operation === 'people.readCalendarAddress' ? (/volunteers\/([^/]+)\/.*key=([\w-]+)/.exec(text) ?? []) : [];
   if (owner !== undefined && key !== undefined) world.learn(`key of ${owner}`, key);
-  if (operation === 'volunteers.register') world.learn('volunteerId', (JSON.parse(text) as { volunteerId: string }).volunteerId);
-  if (operation !== 'orders.request') return;
+  if (operation === 'volunteers.registerVolunteer')
+    world.learn('volunteerId', (JSON.parse(text) as { volunteerId: string }).volunteerId);
+  if (operation !== 'orders.requestOrder') return;
   const { id } = JSON.parse(text) as { id: string };
   if (Number(id.slice(-12)) % 4 === 0) world.learn('orderId', id);
 }

@@ -7,7 +7,10 @@ import { FromNow, Known } from './values.ts';
 import { drifting, home, type World } from './world.ts';
 
 /** Operations that would leave nothing to do at home, and whom they concern instead. */
-const elsewhere: Readonly<Record<string, string>> = { 'demonstration.advanceClock': 'volunteerId', 'people.erase': 'leaverId' };
+const elsewhere: Readonly<Record<string, string>> = {
+  'demonstration.advanceClock': 'volunteerId',
+  'people.erasePerson': 'leaverId',
+};
 
 /** An answer is not waited for any longer than this. */
 const patience = 5_000;

@@ -19,7 +19,8 @@ import {
   type Api,
   type Role,
 } from '@linli/contract';
-import { createServer, foundCommunity, jwt, openDatabase, type Authenticate, type Server } from '@linli/server';
+import { createServer, jwt, openDatabase, type Authenticate, type Server } from '@linli/server';
+import { demonstration } from '@linli/demo';
 import { aRegistration, aTask } from '../neighbourhood.ts';
 
 /** The community that is asked about. */
@@ -64,9 +65,9 @@ export async function openWorld(): Promise<World> {
     clock: () => time,
     newId: () => `0192f3a0-0000-7000-8000-${String(ids++).padStart(12, '0')}`,
     newCode: () => '123456',
-    demo: [],
+    moreRooms: [demonstration([])],
   });
-  for (const id of [home, drifting]) await foundCommunity(server.house, communityOf(id));
+  for (const id of [home, drifting]) await server.application.found(communityOf(id));
   const world = around(server, {
     now: () => time,
     pass: (minutes) => void (time = plusMinutes(time, minutes)),

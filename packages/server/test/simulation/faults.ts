@@ -1,6 +1,6 @@
 /** A database that fails by chance: before a write begins, in its midst, or after it has committed and before it answers. @module */
 import type { Database } from '@linli/server';
-import type { Chance } from '../../src/sample/chance.ts';
+import type { Chance } from '@linli/demo';
 
 /** What a database says whose connection broke. */
 function broken(): Error {

@@ -135,7 +135,7 @@ async function request(worlds: Worlds): Promise<{ what: string; difference?: str
     worlds.orders.push(order);
     if (chance.below(4) > 0) return publish(worlds, order, task);
   }
-  return compared('orders.request', real, model);
+  return compared('orders.requestOrder', real, model);
 }
 
 /** Most requests are confirmed and opened at once: a life is short. */
@@ -153,7 +153,7 @@ async function publish(worlds: Worlds, order: Twin, task: object): Promise<{ wha
     () => desk,
     (of) => ({ communityId, orderId: of(order), organisationId: null }),
   );
-  return compared('orders.open', real, model);
+  return compared('orders.openOrder', real, model);
 }
 
 function compared(name: string, real: Ended, model: Ended): { what: string; difference?: string } {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { plusMinutes, type Community, type Id } from '@linli/core';
 import { isProblemError, ProblemError, registerVolunteer, type Actor, type Endpoint } from '@linli/contract';
-import { createServer, foundCommunity, openDatabase, type Server } from '@linli/server';
+import { createServer, openDatabase, type Server } from '@linli/server';
 import { aCommunity, aNeighbourhood, aRegistration, type Neighbourhood } from '@linli/testing';
-import { chanceFrom, type Chance } from '../../src/sample/chance.ts';
+import { chanceFrom, type Chance } from '@linli/demo';
 import { failing, type Faults } from './faults.ts';
 
 /** A thing as the one world and the other call it. */
@@ -59,7 +59,7 @@ export async function openWorlds(seed: number, { failsOneIn, timeZone }: How): P
     ...{ database, authenticate: async () => undefined, dataKey: new Uint8Array(32).fill(7), clock: () => time.now },
     ...{ newId: () => `id-${String(++ids).padStart(8, '0')}`, newCode: () => '1234' },
   });
-  await foundCommunity(server.house, community);
+  await server.application.found(community);
   const model = aNeighbourhood({ timeZone });
   const both = { server, model, chance };
   const tell: Worlds['tell'] = async (endpoint, actor, input) => [
@@ -74,7 +74,7 @@ export async function openWorlds(seed: number, { failsOneIn, timeZone }: How): P
     },
     set now(instant) {
       time.now = instant;
-      model.world.now = instant;
+      model.now = instant;
     },
   };
   worlds.now = beginning;
@@ -141,8 +141,8 @@ async function ended(wish: () => Promise<unknown>): Promise<Ended> {
   }
 }
 
-async function hashOf({ house }: Server): Promise<string> {
-  const rows = await house.db.selectFrom('journal').selectAll().orderBy('seq').execute();
+async function hashOf({ db }: Server): Promise<string> {
+  const rows = await db.selectFrom('journal').selectAll().orderBy('seq').execute();
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 }
 

@@ -14,7 +14,7 @@ describe('a double of the Api port', () => {
     const { orders } = await api.send(listOrders, { communityId, list: 'open' });
     expect(orders.map(({ id }) => id)).toEqual(['order-1', 'order-2']);
     expect(api.sentTo(listOrders)).toEqual([{ communityId, list: 'open' }]);
-    expect(api.calls.map(({ name }) => name)).toEqual(['orders.list']);
+    expect(api.calls.map(({ name }) => name)).toEqual(['orders.listOrders']);
   });
 
   it('refuses an input that the contract does not allow, with the path', async () => {
@@ -42,7 +42,7 @@ describe('a double of the Api port', () => {
   });
 
   it('says which endpoint nobody answers', async () => {
-    await expect(mockApi([]).send(readMe, { communityId })).rejects.toThrow(/Nobody answers volunteers.readMe/);
+    await expect(mockApi([]).send(readMe, { communityId })).rejects.toThrow(/Nobody answers people.readMe/);
   });
 
   it('answers differently for a while, and then as before', async () => {

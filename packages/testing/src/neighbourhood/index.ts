@@ -1,3 +1,2 @@
-/** A small neighbourhood that lives in memory and answers by the rules of the domain. @module */
+/** A small neighbourhood in memory that answers as a server does. @module */
 export * from './neighbourhood.ts';
-export type { World } from './world.ts';

@@ -1,59 +1,45 @@
-/** The neighbourhood in a test's hand: a clock to move, people to act as, answers by the rules. @module */
+/** The application over memory in a test's hand: a clock to move, people to act as, and what fills a neighbourhood. @module */
+import { changeArchive, createApplication, registerPerson, type Application } from '@linli/application';
+import { createMemoryStore, type MemoryStore } from '@linli/application/memory';
+import { confirmOrder, openOrder, registerOrganisation, requestOrder, type Actor } from '@linli/contract';
 import {
-  national,
-  packOf,
   plainTerms,
   plusMinutes,
+  verify,
   type Community,
+  type Guardian,
   type Id,
+  type Identity,
   type Instant,
+  type Order,
   type OrderView,
   type OrganisationDraft,
   type Registration,
   type Task,
   type Terms,
+  type Volunteer,
 } from '@linli/core';
-import { confirmOrder, openOrder, registerOrganisation, requestOrder, type Actor } from '@linli/contract';
 import { createFeed, mockApi, type Feed, type MockApi, type Responder } from '../mock/index.ts';
-import { aCommunity, anActor, aRegistration, aTask, now } from '../samples/index.ts';
-import { peopleAnswers } from './people.ts';
-import { readingAnswers } from './reading.ts';
-import { recordAnswers, recordService } from './records.ts';
-import { roadAnswers } from './road.ts';
-import { seatAnswers } from './seats.ts';
-import { suggestionAnswers } from './suggestions.ts';
-import { twoWayAnswers } from './two-way-lists.ts';
-import { organisationAnswers, registerPerson, volunteerAnswers } from './volunteers.ts';
-import type { World } from './world.ts';
-
-const answers = [
-  ...organisationAnswers,
-  ...volunteerAnswers,
-  ...peopleAnswers,
-  ...roadAnswers,
-  ...seatAnswers,
-  ...readingAnswers,
-  ...recordAnswers,
-  ...suggestionAnswers,
-  ...twoWayAnswers,
-];
+import { aCommunity, anActor, aRegistration, aTask, now as beginning } from '../samples/index.ts';
 
 /**
- * A neighbourhood that answers every endpoint by the decisions of core, so that a story in a test runs for real:
- * what is claimed is seen as claimed, and those who watch hear of it.
+ * A neighbourhood that answers every endpoint as a server does, so that a story in a test runs for real: what is claimed is
+ * seen as claimed, and those who watch hear of it.
  *
  * @example
  * const street = aNeighbourhood();
- * const me = street.volunteer();
+ * const me = await street.volunteer();
  * const { id: orderId } = await street.openTask({ seats: 2 });
  * await street.api(anActor('volunteer', { personId: me })).send(claimOrder, { communityId, orderId, volunteerId: me });
  */
 export interface Neighbourhood {
   readonly communityId: Id;
-  readonly now: Instant;
+  /** The time; a test may set it. */
+  now: Instant;
+  readonly application: Application;
   /** Changes of the neighbourhood, to watch or to hand to `mswHandlers`. */
   readonly feed: Feed;
-  /** Everything that is so, for a test to look at. */
+  /** What is so now, for a test to look at. */
   readonly world: World;
   /** Lets minutes pass; those who watch hear of it. */
   pass(minutes: number): void;
@@ -62,7 +48,7 @@ export interface Neighbourhood {
   /** The Api port of one person. */
   api(actor: Actor): MockApi;
   /** Registers a volunteer, verified, and says who it is. */
-  volunteer(change?: Partial<Registration>): Id;
+  volunteer(change?: Partial<Registration>): Promise<Id>;
   /** Registers an organisation and says which it is. */
   organisation(change?: Partial<OrganisationDraft>): Promise<Id>;
   /** A request of the resident of the samples. */
@@ -71,55 +57,79 @@ export interface Neighbourhood {
   openTask(terms?: Partial<Terms>, change?: Partial<Task>): Promise<OrderView>;
 }
 
-/** Makes a neighbourhood at the time of the samples, with nobody in it yet. */
+/** What is kept, by id. */
+export interface World {
+  readonly orders: ReadonlyMap<Id, Order>;
+  readonly volunteers: ReadonlyMap<Id, Person>;
+}
+
+/** A volunteer; without an identity once it was erased. */
+export interface Person {
+  readonly archive: Volunteer;
+  readonly identity: Identity | undefined;
+  readonly guardian: Guardian | undefined;
+}
+
+/** Makes a neighbourhood at the time of the samples, with nobody in it yet. The check-in code of every order is 1234. */
 export function aNeighbourhood(change: Partial<Community> = {}): Neighbourhood {
-  const world = emptyWorld(aCommunity(change));
+  const community = aCommunity(change);
+  const time = { now: beginning };
+  const clock = (): Instant => time.now;
+  const store = createMemoryStore(clock);
+  let ids = 0;
+  const application = createApplication({ store, clock, newId: () => `id-${++ids}`, newCode: () => '1234' });
+  // In memory it is founded at once, before anybody asks.
+  void application.found(community);
+  const feed = createFeed(clock);
+  application.watch(community.id, 0, { onChange: ({ seq: _, ...news }) => feed.emit(news) });
   const responders = (actor: Actor | (() => Actor)): Responder[] =>
-    answers.map((answer) => answer({ world, actor: typeof actor === 'function' ? actor : () => actor }));
+    application.endpoints.map((endpoint) => ({
+      endpoint,
+      answer: (input: unknown) => application.dispatch(endpoint, input, typeof actor === 'function' ? actor() : actor),
+    }));
+  const api = (actor: Actor): MockApi => mockApi(responders(actor), feed);
   return {
-    communityId: world.community.id,
-    get now() {
-      return world.now;
-    },
-    feed: world.feed,
-    world,
+    communityId: community.id,
+    application,
+    feed,
     responders,
-    api: (actor) => mockApi(responders(actor), world.feed),
-    pass(minutes) {
-      world.now = plusMinutes(world.now, minutes);
-      world.feed.emit({ room: 'clock', id: world.community.id, type: 'clock-advanced' });
+    api,
+    get now() {
+      return time.now;
     },
-    ...populating(world, (actor) => mockApi(responders(actor), world.feed)),
+    set now(instant) {
+      time.now = instant;
+    },
+    get world() {
+      return worldOf(store, community.id);
+    },
+    pass(minutes) {
+      time.now = plusMinutes(time.now, minutes);
+      feed.emit({ room: 'demonstration', id: community.id, type: 'clock-advanced' });
+    },
+    ...fillers(application, community.id, api),
   };
 }
 
-function emptyWorld(community: Community): World {
-  let ids = 0;
-  const world: World = {
-    ...{ now, community, policy: packOf(community.policyId) ?? national, feed: createFeed(() => world.now) },
-    ...{
-      organisations: new Map(),
-      volunteers: new Map(),
-      orders: new Map(),
-      contacts: new Map(),
-      records: new Map(),
-      ledger: [],
-      people: [],
-    },
-    afterOrderEvent: recordService,
-    newId: (noun) => `${noun}-${++ids}`,
-  };
-  return world;
+function worldOf(store: MemoryStore, communityId: Id): World {
+  const kept = store.kept(communityId);
+  const states = <State>(room: 'orders' | 'volunteers'): [Id, State][] =>
+    [...(kept?.snapshots.get(room) ?? [])].map(([id, { state }]) => [id, state as State]);
+  const people = states<Volunteer>('volunteers').map(([id, archive]): [Id, Person] => {
+    const held = kept?.identities.get(id);
+    return [id, { archive, identity: held?.identity, guardian: held?.guardian }];
+  });
+  return { orders: new Map(states<Order>('orders')), volunteers: new Map(people) };
 }
 
 /** What fills a neighbourhood, through the same endpoints as everybody. */
-function populating(
-  world: World,
+function fillers(
+  application: Application,
+  communityId: Id,
   as: (actor: Actor) => MockApi,
 ): Pick<Neighbourhood, 'volunteer' | 'organisation' | 'requestedTask' | 'openTask'> {
-  const communityId = world.community.id;
-  const here = { communityId };
-  const [resident, desk] = [as(anActor('resident', here)), as(anActor('coordinator', here))];
+  const [resident, desk] = [as(anActor('resident', { communityId })), as(anActor('coordinator', { communityId }))];
+  let people = 0;
   const requestedTask = (change: Partial<Task> = {}): Promise<OrderView> =>
     resident.send(requestOrder, {
       communityId,
@@ -128,12 +138,14 @@ function populating(
     });
   return {
     volunteer(change) {
-      const id = world.newId('volunteer');
+      const id = `volunteer-${++people}`;
       const known = aRegistration();
-      const identity = { ...known.identity, mobile: `139${String(world.volunteers.size).padStart(8, '0')}` };
-      const archive = registerPerson(world, id, { ...known, identity, ...change });
-      world.volunteers.set(id, { archive: { ...archive, verification: 'verified' }, identity: change?.identity ?? identity });
-      return id;
+      const identity = { ...known.identity, mobile: `139${String(people).padStart(8, '0')}` };
+      return application.write(communityId, anActor('coordinator', { communityId }), async (context) => {
+        await registerPerson(context, id, { ...known, identity, ...change });
+        await changeArchive(context, id, (volunteer) => verify(volunteer, 'verified', context.decision));
+        return id;
+      });
     },
     async organisation(change) {
       const draft: OrganisationDraft = {

@@ -1,0 +1,49 @@
+/** What is done: every endpoint's handler over a store port. Runs in Node, a worker or a page. @module */
+export { createApplication, type Application, type ApplicationSettings } from './application.ts';
+export {
+  aggregate,
+  change,
+  changeAll,
+  create,
+  decides,
+  load,
+  settled,
+  type Aggregate,
+  type AggregateEntry,
+  type Change,
+  type Decides,
+  type ReplayedAggregate,
+  type Versioned,
+} from './kernel/aggregate.ts';
+export { noEncryption, type Encryption } from './kernel/encryption.ts';
+export type { EventOf, JournalEvent, PublishedEvent, SubjectOf } from './kernel/event.ts';
+export { handles, handlesTogether, type BatchHandler, type Command, type Handler, type Settled } from './kernel/handler.ts';
+export { grantedOf } from './kernel/outcome.ts';
+export { publish, type RequestContext } from './kernel/request-context.ts';
+export {
+  room,
+  type Contributions,
+  type Experience,
+  type Follow,
+  type OpenPromises,
+  type PersonContribution,
+  type Room,
+} from './kernel/room.ts';
+export type { Services } from './kernel/services.ts';
+export { KEPT_MINUTES, KEY_LENGTH } from './commands/idempotency.ts';
+export type * from './store/store.ts';
+export type * from './organisations/queries.ts';
+export type * from './volunteers/queries.ts';
+export type * from './people/queries.ts';
+export type * from './orders/queries.ts';
+export type * from './records/queries.ts';
+export type * from './incentives/queries.ts';
+export type * from './insight/queries.ts';
+export { rooms } from './rooms.ts';
+export { enrolOrganisation } from './organisations/room.ts';
+export { archiveOf, changeArchive } from './volunteers/archive.ts';
+export { registerPerson } from './volunteers/register.ts';
+export { calendarKeyOf } from './people/calendar.ts';
+export { recordPersonEvent } from './people/room.ts';
+export { orderAggregate } from './orders/order.ts';
+export { keepRecord } from './records/room.ts';

@@ -1,0 +1,290 @@
+/** Load, let time pass, decide, evolve, save under the version, journal, view: written once for every aggregate. @module */
+import type { DecisionContext, Id, Outcome } from '@linli/core';
+import {
+  assertMayAct,
+  isProblemError,
+  ProblemError,
+  type Actor,
+  type Endpoint,
+  type Grant,
+  type Owners,
+  type OutputOf,
+  type RoomName,
+} from '@linli/contract';
+import type * as z from 'zod/mini';
+import type { PublishedEvent, SubjectOf } from './event.ts';
+import { handles, handlesTogether, type Command, type Handler } from './handler.ts';
+import { grantedOf } from './outcome.ts';
+import { publish, systemActor, type RequestContext } from './request-context.ts';
+
+/** A state as it is stored, and how often it has changed. */
+export interface Versioned<State> {
+  readonly state: State;
+  readonly version: number;
+}
+
+/** A thing that changes by events, is kept as a snapshot with a version, and is replayed from the journal. */
+export interface Aggregate<State, Event, Facts = unknown> {
+  /** The room whose it is; also the name of its table, and of its events in the journal. */
+  readonly name: RoomName;
+  /** The field of an input that names one: `orderId`. */
+  readonly idField: string;
+  /** Replays an event. */
+  readonly evolve: (before: State | undefined, event: Event) => State;
+  /** Events that are due by time alone. Run before and after every decision, and before every view. */
+  readonly due?: (state: State, facts: Facts, context: DecisionContext) => readonly Event[];
+  /** What has to be known beside the states themselves to settle and decide; `about` names people. */
+  readonly facts?: (context: RequestContext, states: readonly State[], about: readonly Id[]) => Promise<Facts>;
+  /** What an event makes known to the decisions that come after it in the same batch. */
+  readonly learn?: (facts: Facts, event: Event, state: State) => void;
+  /** Whom it belongs to; what belongs to nobody in particular leaves it out. */
+  readonly owners?: (state: State) => Owners;
+  /** Refuses (404) to let the actor know of it at all. */
+  readonly assertVisible?: (actor: Actor, state: State) => void;
+  /** What the store filters and sorts by, beside the state: whole numbers, text, instants. */
+  readonly index?: (state: State) => Readonly<Record<string, string | number | null>>;
+  /** Rows that stand for parts of it in lists of their own, by the name of the list: each has a `key` within the aggregate. */
+  readonly entries?: (state: State) => readonly AggregateEntry[];
+}
+
+/** An aggregate as whoever replays the journal knows it, whatever its state is. */
+export interface ReplayedAggregate {
+  readonly name: RoomName;
+  evolve(before: unknown, event: unknown): unknown;
+}
+
+/** A part of an aggregate as it stands in a list: who holds which seat. */
+export interface AggregateEntry {
+  readonly key: Id;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Declares an aggregate, keeping its types. */
+export function aggregate<State, Event extends PublishedEvent, Facts = undefined>(
+  declared: Aggregate<State, Event, Facts>,
+): Aggregate<State, Event, Facts> {
+  return declared;
+}
+
+/** A change of an aggregate that is wished for, and of whom its decision has to know. */
+export interface Change<State, Event, Facts> {
+  readonly context: RequestContext;
+  readonly id: Id;
+  readonly about?: readonly Id[];
+  /** Decides from the state as it is now; a refusal may be returned or thrown. */
+  readonly decide: (state: State, facts: Facts) => Outcome<Event>;
+}
+
+/** What came of one change: the state after it, the version before it, and the events in between. */
+interface Applied<State, Event> {
+  readonly after: State;
+  readonly version: number;
+  readonly events: readonly { readonly event: Event; readonly isByTime: boolean }[];
+}
+
+/** Loads one with its version; throws `not-found` when there is none. Visibility is the caller's to check. */
+export async function load<State, Event, Facts>(
+  { store }: RequestContext,
+  kind: Aggregate<State, Event, Facts>,
+  id: Id,
+): Promise<Versioned<State>> {
+  const found = (await store.aggregates.load(kind, [id])).get(id);
+  if (!found) throw new ProblemError('not-found');
+  return found;
+}
+
+/** A state with what time has done to it since it was saved. */
+export async function settled<State, Event, Facts>(
+  context: RequestContext,
+  kind: Aggregate<State, Event, Facts>,
+  state: State,
+): Promise<State> {
+  const [one] = await settledAll(context, kind, [state]);
+  return one as State;
+}
+
+/** States with what time has done to them since they were saved, in their order. */
+export async function settledAll<State, Event, Facts>(
+  context: RequestContext,
+  kind: Aggregate<State, Event, Facts>,
+  states: readonly State[],
+): Promise<readonly State[]> {
+  const { due } = kind;
+  if (!due || states.length === 0) return states;
+  const facts = await factsFor(context, kind, states, []);
+  return states.map((state) => due(state, facts, context.decision).reduce<State>(kind.evolve, state));
+}
+
+/** Makes one change, or throws why not. */
+export async function change<State, Event extends PublishedEvent, Facts>(
+  kind: Aggregate<State, Event, Facts>,
+  wished: Change<State, Event, Facts>,
+): Promise<State> {
+  const [outcome] = await changeAll(kind, [wished]);
+  if (outcome?.status === 'fulfilled') return outcome.value;
+  throw outcome?.reason;
+}
+
+/**
+ * Makes changes one after the other, in one transaction; each is granted or refused by itself, and sees what came of
+ * those before it. All are read once, and saved once.
+ */
+export async function changeAll<State, Event extends PublishedEvent, Facts>(
+  kind: Aggregate<State, Event, Facts>,
+  changes: readonly Change<State, Event, Facts>[],
+): Promise<readonly PromiseSettledResult<State>[]> {
+  const [first] = changes;
+  if (!first) return [];
+  const { context } = first;
+  const loaded = await context.store.aggregates.load(
+    kind,
+    changes.map(({ id }) => id),
+  );
+  const states = [...loaded.values()].map(({ state }) => state);
+  const about = changes.flatMap((each) => each.about ?? []);
+  const facts = await factsFor(context, kind, states, about);
+  const current = new Map(loaded);
+  const outcomes = changes.map((each) => attempted(() => apply(kind, each, current, facts)));
+  await context.store.aggregates.save(kind, changed(loaded, current));
+  for (const [index, outcome] of outcomes.entries())
+    if (outcome.status === 'fulfilled') await publishAll(kind, changes[index] as Change<State, Event, Facts>, outcome.value);
+  return outcomes.map((outcome) =>
+    outcome.status === 'rejected' ? outcome : { status: 'fulfilled', value: outcome.value.after },
+  );
+}
+
+/** Saves a new one with its first event; over an earlier one of the same id where one is given. */
+export async function create<State, Event extends PublishedEvent, Facts>(
+  context: RequestContext,
+  kind: Aggregate<State, Event, Facts>,
+  id: Id,
+  event: Event,
+  earlier?: Versioned<State>,
+): Promise<State> {
+  const after = { state: kind.evolve(earlier?.state, event), version: (earlier?.version ?? 0) + 1 };
+  if (earlier) await context.store.aggregates.save(kind, [{ id, before: earlier, after }]);
+  else await context.store.aggregates.insert(kind, id, after);
+  await publish(context, {
+    room: kind.name,
+    id,
+    version: after.version,
+    event,
+    subject: after.state as unknown as SubjectOf<Event>,
+  });
+  return after.state;
+}
+
+async function factsFor<State, Event, Facts>(
+  context: RequestContext,
+  kind: Aggregate<State, Event, Facts>,
+  states: readonly State[],
+  about: readonly Id[],
+): Promise<Facts> {
+  return kind.facts ? kind.facts(context, states, about) : (undefined as Facts);
+}
+
+function apply<State, Event, Facts>(
+  kind: Aggregate<State, Event, Facts>,
+  { context, id, decide }: Change<State, Event, Facts>,
+  current: Map<Id, Versioned<State>>,
+  facts: Facts,
+): Applied<State, Event> {
+  const before = current.get(id);
+  if (!before) throw new ProblemError('not-found');
+  const dueNow = (state: State): readonly Event[] => kind.due?.(state, facts, context.decision) ?? [];
+  const due = dueNow(before.state);
+  const present = due.reduce<State>(kind.evolve, before.state);
+  const event = grantedOf(decide(present, facts));
+  const decided = kind.evolve(present, event);
+  const late = dueNow(decided);
+  const after = late.reduce<State>(kind.evolve, decided);
+  const events = [...due, event, ...late].map((each) => ({ event: each, isByTime: each !== event }));
+  current.set(id, { state: after, version: before.version + events.length });
+  kind.learn?.(facts, event, after);
+  return { after, version: before.version, events };
+}
+
+function changed<State>(loaded: ReadonlyMap<Id, Versioned<State>>, current: ReadonlyMap<Id, Versioned<State>>) {
+  return [...loaded].flatMap(([id, before]) => {
+    const after = current.get(id) ?? before;
+    return after.version === before.version ? [] : [{ id, before, after }];
+  });
+}
+
+async function publishAll<State, Event extends PublishedEvent, Facts>(
+  { name }: Aggregate<State, Event, Facts>,
+  { context, id }: Change<State, Event, Facts>,
+  { after, version, events }: Applied<State, Event>,
+): Promise<void> {
+  for (const [index, { event, isByTime }] of events.entries()) {
+    const happened = { room: name, id, version: version + index + 1, event, subject: after as unknown as SubjectOf<Event> };
+    await publish(context, isByTime ? { ...happened, actor: systemActor } : happened);
+  }
+}
+
+/** A refusal is an answer; anything else ends the whole batch. */
+function attempted<T>(what: () => T): PromiseSettledResult<T> {
+  try {
+    return { status: 'fulfilled', value: what() };
+  } catch (caught) {
+    if (isProblemError(caught)) return { status: 'rejected', reason: caught };
+    throw caught;
+  }
+}
+
+type Input<E extends Endpoint> = z.output<E['input']>;
+
+/** How an endpoint decides about an aggregate. */
+export interface Decides<E extends Endpoint, State, Event, Facts> {
+  /** People whose facts the decision asks for. */
+  readonly about?: (input: Input<E>) => readonly Id[];
+  /** What has to hold before anything is loaded; throws where it does not. */
+  readonly before?: (context: RequestContext, input: Input<E>) => Promise<void>;
+  readonly decide: (
+    state: State,
+    input: Input<E>,
+    context: RequestContext,
+    known: { readonly facts: Facts; readonly grant: Grant },
+  ) => Outcome<Event>;
+  /** What is answered; the state itself where nothing is said. */
+  readonly view?: (state: State, context: RequestContext) => OutputOf<E>;
+  /** Whether commands that wait at the same time are decided in one transaction. */
+  readonly together?: boolean;
+}
+
+/** The handler of an endpoint that decides about one aggregate: may this actor, and what comes of it. */
+export function decides<E extends Endpoint, State, Event extends PublishedEvent, Facts>(
+  endpoint: E,
+  kind: Aggregate<State, Event, Facts>,
+  how: Decides<E, State, Event, Facts>,
+): Handler {
+  const wished = (context: RequestContext, { input, grant }: Command<Input<E>>): Change<State, Event, Facts> => ({
+    context,
+    id: (input as Record<string, Id>)[kind.idField] ?? '',
+    about: how.about?.(input) ?? [],
+    decide(state, facts) {
+      kind.assertVisible?.(context.actor, state);
+      const { code } = input as { readonly code?: string };
+      assertMayAct(context.actor, kind.owners?.(state) ?? {}, grant, { now: context.decision.now, code });
+      return how.decide(state, input, context, { facts, grant });
+    },
+  });
+  const view = (state: State, context: RequestContext): OutputOf<E> =>
+    how.view ? how.view(state, context) : (state as unknown as OutputOf<E>);
+  if (!how.together)
+    return handles(endpoint, async (context, input, grant) => {
+      await how.before?.(context, input);
+      return view(await change(kind, wished(context, { input, grant })), context);
+    });
+  return handlesTogether(endpoint, async (contexts, commands) => {
+    const outcomes = await changeAll(
+      kind,
+      commands.map((command, index) => wished(contexts[index] as RequestContext, command)),
+    );
+    return outcomes.map((outcome, index) =>
+      outcome.status === 'rejected'
+        ? outcome
+        : { status: 'fulfilled', value: view(outcome.value, contexts[index] as RequestContext) },
+    );
+  });
+}

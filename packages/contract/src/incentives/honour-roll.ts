@@ -1,0 +1,15 @@
+/** 荣誉榜. @module */
+import { HonourRoll, PeriodKind } from '@linli/core';
+import { endpoint } from '../kernel/index.ts';
+
+/** 荣誉榜. */
+export const readHonourRoll = endpoint('incentives.readHonourRoll', {
+  method: 'GET',
+  path: '/honour-roll',
+  allow: { visitor: 'any' },
+  input: { period: PeriodKind },
+  output: HonourRoll,
+  summary: 'Reads the honour roll of the present month, quarter or year: the first 50 rows, and the caller’s own.',
+  reads: ['records', 'volunteers', 'people'],
+  example: { period: 'month' },
+});

@@ -1,0 +1,2 @@
+/** Honours, as endpoints. @module */
+export * from './honour-roll.ts';

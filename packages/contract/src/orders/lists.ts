@@ -1,0 +1,49 @@
+/** 任务列表: what can be read of orders. @module */
+import * as z from 'zod/mini';
+import { Id, OrderView } from '@linli/core';
+import { endpoint } from '../kernel/index.ts';
+import { Contact } from './request.ts';
+
+const everybody = { visitor: 'any' } as const;
+
+/**
+ * 任务列表. `open`: what may still be claimed, soonest first; `mine`: where I hold a seat, wait, or asked;
+ * `desk`: what waits for the community or the caller's organisation (coordinators, organisers); `done`: served and reviewed, latest first.
+ */
+export const listOrders = endpoint('orders.listOrders', {
+  method: 'GET',
+  path: '/orders',
+  allow: everybody,
+  input: {
+    list: z.enum(['open', 'mine', 'desk', 'done']),
+    after: z.optional(z.string().check(z.maxLength(120))),
+  },
+  output: z.object({ orders: z.array(OrderView), next: z.nullable(z.string()) }),
+  summary: 'Lists orders, 500 at a time.',
+  reads: ['orders'],
+  example: { list: 'open' },
+});
+
+/** One order. */
+export const readOrder = endpoint('orders.readOrder', {
+  method: 'GET',
+  path: '/orders/:orderId',
+  allow: everybody,
+  input: { orderId: Id },
+  output: OrderView,
+  summary: 'Reads one order, as far as the caller may see it.',
+  reads: ['orders'],
+  example: { orderId: 'order-1' },
+});
+
+/** Whom to ring and at which door: for the holder of a seat, the organisation and the community. */
+export const readContact = endpoint('orders.readContact', {
+  method: 'GET',
+  path: '/orders/:orderId/contact',
+  allow: { resident: 'own', volunteer: 'own', organiser: 'own', coordinator: 'any' },
+  input: { orderId: Id },
+  output: Contact,
+  summary: 'Reads the contact of an order.',
+  reads: ['orders', 'people'],
+  example: { orderId: 'order-1' },
+});

@@ -1,0 +1,15 @@
+/** 退出所有登录. @module */
+import * as z from 'zod/mini';
+import { Id, Instant } from '@linli/core';
+import { endpoint } from '../kernel/index.ts';
+
+/** 退出所有登录: tokens given until now open nothing in this community any more; whoever signs in again goes on. */
+export const endSessions = endpoint('people.endSessions', {
+  method: 'DELETE',
+  path: '/people/:personId/sessions',
+  allow: { resident: 'self', volunteer: 'self', organiser: 'self', coordinator: 'self', auditor: 'self', administrator: 'any' },
+  input: { personId: Id },
+  output: z.object({ endedAt: Instant }),
+  summary: 'Ends every session of a person: tokens given until now hold no longer.',
+  example: { personId: 'volunteer-1' },
+});
