@@ -121,12 +121,12 @@ export default tseslint.config(
     // The command talks to a terminal.
     ignores: [
       ...tests,
-      'packages/server/src/linli.ts',
+      'packages/{server/src/cli/linli,demo/src/linli-demo}.ts',
       'packages/server/src/command/**',
       'packages/kit/src/define.ts',
       'packages/kit/src/attributes.ts',
       'packages/elements/src/connect.ts',
-      'packages/server/src/kernel/http.ts',
+      'packages/server/src/http/app.ts',
     ],
     rules: { 'no-console': 'error' },
   },

@@ -62,5 +62,5 @@ export const folders = {
   demo: ['nyc', 'sample'],
   matching: ['assignment', 'candidates', 'model', 'results', 'scoring', 'solver'],
   server: ['cli', 'database', 'exchange', 'http', 'journal', 'rooms', 'store'],
-  testing: ['mock', 'neighbourhood', 'samples', 'states'],
+  testing: ['mock', 'neighbourhood', 'samples', 'states', 'suite'],
 };

@@ -9,26 +9,18 @@ export {
   load,
   settled,
   type Aggregate,
-  type AggregateEntry,
   type Change,
   type Decides,
   type ReplayedAggregate,
-  type Versioned,
 } from './kernel/aggregate.ts';
 export { noEncryption, type Encryption } from './kernel/encryption.ts';
 export type { EventOf, JournalEvent, PublishedEvent, SubjectOf } from './kernel/event.ts';
 export { handles, handlesTogether, type BatchHandler, type Command, type Handler, type Settled } from './kernel/handler.ts';
 export { grantedOf } from './kernel/outcome.ts';
-export { publish, type RequestContext } from './kernel/request-context.ts';
-export {
-  room,
-  type Contributions,
-  type Experience,
-  type Follow,
-  type OpenPromises,
-  type PersonContribution,
-  type Room,
-} from './kernel/room.ts';
+export type { Experience } from './kernel/experience.ts';
+export { publish, type Contributions, type OpenPromises, type RequestContext } from './kernel/request-context.ts';
+export type { AggregateEntry, StoredAggregate, Versioned } from './kernel/stored-aggregate.ts';
+export { room, type Follow, type PersonContribution, type Room } from './kernel/room.ts';
 export type { Services } from './kernel/services.ts';
 export { KEPT_MINUTES, KEY_LENGTH } from './commands/idempotency.ts';
 export type * from './store/store.ts';
@@ -41,7 +33,7 @@ export type * from './incentives/queries.ts';
 export type * from './insight/queries.ts';
 export { rooms } from './rooms.ts';
 export { enrolOrganisation } from './organisations/room.ts';
-export { archiveOf, changeArchive } from './volunteers/archive.ts';
+export { archiveOf, archives, changeArchive } from './volunteers/archive.ts';
 export { registerPerson } from './volunteers/register.ts';
 export { calendarKeyOf } from './people/calendar.ts';
 export { recordPersonEvent } from './people/room.ts';

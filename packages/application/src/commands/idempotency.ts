@@ -25,8 +25,8 @@ const reused = new ProblemError('key-reused', {
 type Answer = { readonly value: unknown } | { readonly refused: Problem };
 
 /** The fingerprint of a request; keyed, for a request may hold an ID number that must not be guessed from it. */
-export function fingerprint({ index }: Encryption, input: unknown): string {
-  return index(JSON.stringify(input));
+export function fingerprint(encryption: Encryption, input: unknown): string {
+  return encryption.index(JSON.stringify(input));
 }
 
 /** Makes a write under a key, or gives its first answer again. Refusals are answers too, and kept. */

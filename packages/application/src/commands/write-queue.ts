@@ -39,9 +39,9 @@ export interface QueueSettings {
 /** Queues writes by community. */
 export interface WriteQueue {
   /** Makes a write when its turn has come, with all of its kind that have come meanwhile. */
-  enqueue<C>(communityId: Id, queued: QueuedCommand<C>): Promise<unknown>;
+  readonly enqueue: <C>(communityId: Id, queued: QueuedCommand<C>) => Promise<unknown>;
   /** Makes a write by itself: all or nothing of it. */
-  write<T>(communityId: Id, actor: Actor, what: (context: RequestContext) => Promise<T>): Promise<T>;
+  readonly write: <T>(communityId: Id, actor: Actor, what: (context: RequestContext) => Promise<T>) => Promise<T>;
 }
 
 /** Makes a queue. */

@@ -15,18 +15,11 @@ import type * as z from 'zod/mini';
 import type { PublishedEvent, SubjectOf } from './event.ts';
 import { handles, handlesTogether, type Command, type Handler } from './handler.ts';
 import { grantedOf } from './outcome.ts';
+import type { StoredAggregate, Versioned } from './stored-aggregate.ts';
 import { publish, systemActor, type RequestContext } from './request-context.ts';
 
-/** A state as it is stored, and how often it has changed. */
-export interface Versioned<State> {
-  readonly state: State;
-  readonly version: number;
-}
-
 /** A thing that changes by events, is kept as a snapshot with a version, and is replayed from the journal. */
-export interface Aggregate<State, Event, Facts = unknown> {
-  /** The room whose it is; also the name of its table, and of its events in the journal. */
-  readonly name: RoomName;
+export interface Aggregate<State, Event, Facts = unknown> extends StoredAggregate<State> {
   /** The field of an input that names one: `orderId`. */
   readonly idField: string;
   /** Replays an event. */
@@ -41,22 +34,12 @@ export interface Aggregate<State, Event, Facts = unknown> {
   readonly owners?: (state: State) => Owners;
   /** Refuses (404) to let the actor know of it at all. */
   readonly assertVisible?: (actor: Actor, state: State) => void;
-  /** What the store filters and sorts by, beside the state: whole numbers, text, instants. */
-  readonly index?: (state: State) => Readonly<Record<string, string | number | null>>;
-  /** Rows that stand for parts of it in lists of their own, by the name of the list: each has a `key` within the aggregate. */
-  readonly entries?: (state: State) => readonly AggregateEntry[];
 }
 
 /** An aggregate as whoever replays the journal knows it, whatever its state is. */
 export interface ReplayedAggregate {
   readonly name: RoomName;
   evolve(before: unknown, event: unknown): unknown;
-}
-
-/** A part of an aggregate as it stands in a list: who holds which seat. */
-export interface AggregateEntry {
-  readonly key: Id;
-  readonly values: Readonly<Record<string, string>>;
 }
 
 /** Declares an aggregate, keeping its types. */

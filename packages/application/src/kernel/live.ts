@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 export interface Live {
   readonly announce: (communityId: Id) => void;
   /** Reads the journal from after `seq` (or from now on) until stopped. */
-  follow(communityId: Id, after: number | undefined, watcher: Watcher): () => void;
+  readonly follow: (communityId: Id, after: number | undefined, watcher: Watcher) => () => void;
   /** How many are reading now. */
   readonly count: () => number;
   /** Tells readers that it ends: they come back to whoever answers next, with the place they have reached. */

@@ -1,9 +1,9 @@
 /** One call inside its transaction: what a handler knows, and what it records. @module */
-import { packOf, type Community, type DecisionContext, type Id } from '@linli/core';
-import { ProblemError, type Actor } from '@linli/contract';
+import { packOf, type Candidate, type Community, type DecisionContext, type Id } from '@linli/core';
+import { ProblemError, type Actor, type Me, type PersonFile } from '@linli/contract';
 import type { StoreTransaction } from '../store/store.ts';
 import type { JournalEvent, PublishedEvent, SubjectOf } from './event.ts';
-import type { Contributions } from './room.ts';
+import type { Experience } from './experience.ts';
 import type { Services } from './services.ts';
 
 /** A handler's view of one call. Reads have it too, and record nothing. */
@@ -20,6 +20,23 @@ export interface RequestContext {
   readonly events: JournalEvent[];
   /** What the rooms contribute to each other's decisions and files. */
   readonly contributions: Contributions;
+}
+
+/** What somebody has promised that has not come to its end. */
+export interface OpenPromises {
+  readonly seats: number;
+  readonly requests: number;
+}
+
+/** What all rooms together contribute. */
+export interface Contributions {
+  followersOf(type: string): readonly ((context: RequestContext, event: never, subject: never) => Promise<void>)[];
+  fileOf(context: RequestContext, personId: Id): Promise<PersonFile>;
+  meOf(context: RequestContext, personId: Id): Promise<Me['volunteer']>;
+  openPromisesOf(context: RequestContext, personId: Id): Promise<OpenPromises>;
+  erase(context: RequestContext, personId: Id): Promise<void>;
+  candidates(context: RequestContext, known: ReadonlyMap<Id, Candidate>): Promise<ReadonlyMap<Id, Candidate>>;
+  experienceOf(context: RequestContext, volunteerIds: readonly Id[]): Promise<ReadonlyMap<Id, Experience>>;
 }
 
 /** The rules and the time of a community. A demonstration, whose tokens anybody may use, is blind to real ones. */

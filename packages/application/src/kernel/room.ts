@@ -4,7 +4,8 @@ import type { Candidate, Id } from '@linli/core';
 import type { ReplayedAggregate } from './aggregate.ts';
 import type { EventOf, PublishedEvent, SubjectOf } from './event.ts';
 import type { Handler } from './handler.ts';
-import type { RequestContext } from './request-context.ts';
+import type { Experience } from './experience.ts';
+import type { Contributions, OpenPromises, RequestContext } from './request-context.ts';
 
 /** What a room does when something has happened in an earlier one. The earlier never hears of it. */
 export type Follow<Type extends PublishedEvent['type']> = (
@@ -12,18 +13,6 @@ export type Follow<Type extends PublishedEvent['type']> = (
   event: EventOf<Type>,
   subject: SubjectOf<EventOf<Type>>,
 ) => Promise<void>;
-
-/** What somebody has promised that has not come to its end. */
-export interface OpenPromises {
-  readonly seats: number;
-  readonly requests: number;
-}
-
-/** How much somebody has served, and how often of each kind. */
-export interface Experience {
-  readonly minutes: number;
-  readonly times: Readonly<Record<string, number>>;
-}
 
 /** What a room knows of one person. */
 export interface PersonContribution {
@@ -55,17 +44,6 @@ export interface Room {
   readonly experience?: (context: RequestContext, volunteerIds: readonly Id[]) => Promise<ReadonlyMap<Id, Experience>>;
 }
 
-/** What all rooms together contribute. */
-export interface Contributions {
-  followersOf(type: string): readonly ((context: RequestContext, event: never, subject: never) => Promise<void>)[];
-  fileOf(context: RequestContext, personId: Id): Promise<PersonFile>;
-  meOf(context: RequestContext, personId: Id): Promise<Me['volunteer']>;
-  openPromisesOf(context: RequestContext, personId: Id): Promise<OpenPromises>;
-  erase(context: RequestContext, personId: Id): Promise<void>;
-  candidates(context: RequestContext, known: ReadonlyMap<Id, Candidate>): Promise<ReadonlyMap<Id, Candidate>>;
-  experienceOf(context: RequestContext, volunteerIds: readonly Id[]): Promise<ReadonlyMap<Id, Experience>>;
-}
-
 /** Declares a room. An endpoint of another room among its handlers is a fault of the programmer, and said at once. */
 export function room(declared: Room): Room {
   const strange = declared.handlers.find(({ endpoint }) => !endpoint.name.startsWith(`${declared.name}.`));
@@ -78,7 +56,7 @@ export function contributionsOf(rooms: readonly Room[]): Contributions {
   const people = rooms.flatMap(({ person }) => person ?? []);
   const followers = new Map<string, ((context: RequestContext, event: never, subject: never) => Promise<void>)[]>();
   for (const { follows = {} } of rooms)
-    for (const [type, follow] of Object.entries(follows)) followers.set(type, [...(followers.get(type) ?? []), follow as never]);
+    for (const [type, follow] of Object.entries(follows)) followers.set(type, [...(followers.get(type) ?? []), follow]);
   return {
     followersOf: (type) => followers.get(type) ?? [],
     async fileOf(context, personId) {

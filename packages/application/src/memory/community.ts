@@ -2,7 +2,7 @@
 import type { Contact } from '@linli/contract';
 import type { Community, Id, LedgerEntry, Order, Organisation, ServiceRecord, Volunteer } from '@linli/core';
 import type { RoomName } from '@linli/contract';
-import type { Versioned } from '../kernel/aggregate.ts';
+import type { Versioned } from '../kernel/stored-aggregate.ts';
 import type { JournalEvent } from '../kernel/event.ts';
 import type { StoredAnswer } from '../store/store.ts';
 import type { HeldIdentity } from '../volunteers/queries.ts';

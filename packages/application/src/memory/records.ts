@@ -3,7 +3,7 @@ import { type Contribution, type Day, type Id, type Period, type ServiceCategory
 import type { Tally } from '@linli/matching';
 import type { IncentiveQueries } from '../incentives/queries.ts';
 import type { InsightQueries } from '../insight/queries.ts';
-import type { Experience } from '../kernel/room.ts';
+import type { Experience } from '../kernel/experience.ts';
 import type { RecordQueries } from '../records/queries.ts';
 import type { CommunityDraft } from './community.ts';
 

@@ -1,7 +1,7 @@
 /** What a call may do in memory: aggregates under their versions, ledgers, keys and every room's queries. @module */
 import { ProblemError } from '@linli/contract';
 import type { Instant } from '@linli/core';
-import type { Versioned } from '../kernel/aggregate.ts';
+import type { StoredAggregate, Versioned } from '../kernel/stored-aggregate.ts';
 import type { Aggregates, IdempotencyKeys, Ledgers, StoreTransaction } from '../store/store.ts';
 import type { CommunityDraft } from './community.ts';
 import { orderQueries } from './orders.ts';
@@ -10,7 +10,7 @@ import { peopleQueries, volunteerQueries } from './volunteers.ts';
 
 function aggregates(draft: CommunityDraft): Aggregates {
   return {
-    async load<State>(kind: { readonly name: Parameters<CommunityDraft['snapshots']>[0] }, ids: readonly string[]) {
+    async load<State>(kind: StoredAggregate<State>, ids: readonly string[]) {
       const snapshots = draft.snapshots<State>(kind.name);
       const found = new Map<string, Versioned<State>>();
       for (const id of ids) {

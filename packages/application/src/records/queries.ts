@@ -1,6 +1,6 @@
 /** What the records' room asks of a store. @module */
 import type { Id, ServiceRecord } from '@linli/core';
-import type { Experience } from '../kernel/room.ts';
+import type { Experience } from '../kernel/experience.ts';
 
 /** Service records. */
 export interface RecordQueries {

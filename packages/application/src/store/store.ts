@@ -1,7 +1,7 @@
 /** The port behind which everything is kept. Two implementations, memory and Postgres, and one suite that runs on both. @module */
 import type { Change } from '@linli/contract';
 import type { Community, Id, Instant, LedgerEntry, LedgerName } from '@linli/core';
-import type { Aggregate, Versioned } from '../kernel/aggregate.ts';
+import type { StoredAggregate, Versioned } from '../kernel/stored-aggregate.ts';
 import type { JournalEvent } from '../kernel/event.ts';
 import type { IncentiveQueries } from '../incentives/queries.ts';
 import type { InsightQueries } from '../insight/queries.ts';
@@ -69,11 +69,11 @@ export interface Saved<State> {
 /** Snapshots of aggregates, under their versions. */
 export interface Aggregates {
   /** Those that are there, by id. */
-  load<State, Event, Facts>(kind: Aggregate<State, Event, Facts>, ids: readonly Id[]): Promise<Map<Id, Versioned<State>>>;
+  load<State>(kind: StoredAggregate<State>, ids: readonly Id[]): Promise<Map<Id, Versioned<State>>>;
   /** A new one; throws `conflict` where there is one of this id. */
-  insert<State, Event, Facts>(kind: Aggregate<State, Event, Facts>, id: Id, after: Versioned<State>): Promise<void>;
+  insert<State>(kind: StoredAggregate<State>, id: Id, after: Versioned<State>): Promise<void>;
   /** Saves what is still of the version that was loaded; throws `conflict` where somebody was faster. */
-  save<State, Event, Facts>(kind: Aggregate<State, Event, Facts>, changes: readonly Saved<State>[]): Promise<void>;
+  save<State>(kind: StoredAggregate<State>, changes: readonly Saved<State>[]): Promise<void>;
 }
 
 /** A booking on one account. */

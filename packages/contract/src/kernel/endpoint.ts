@@ -98,7 +98,7 @@ export function endpoint<Shape extends Fields, Output extends z.ZodMiniType, Ref
     name,
     path: `/communities/:communityId${declared.path}`,
     input: z.strictObject({ communityId: Id, ...declared.input }),
-  } as Endpoint<InputSchema<Shape>, Output, Refusal>;
+  };
 }
 
 /** The names of the path's parameters, in order. */

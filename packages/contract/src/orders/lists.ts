@@ -1,8 +1,7 @@
 /** 任务列表: what can be read of orders. @module */
 import * as z from 'zod/mini';
 import { Id, OrderView } from '@linli/core';
-import { endpoint } from '../kernel/index.ts';
-import { Contact } from './request.ts';
+import { Contact, endpoint } from '../kernel/index.ts';
 
 const everybody = { visitor: 'any' } as const;
 

@@ -6,7 +6,6 @@ import {
   declineRefusals,
   EntryMeans,
   Id,
-  Mobile,
   OrderView,
   plainTerms,
   requestRefusals,
@@ -14,12 +13,8 @@ import {
   Terms,
   text,
 } from '@linli/core';
-import { endpoint } from '../kernel/index.ts';
+import { Contact, endpoint } from '../kernel/index.ts';
 import { exampleTask } from '../kernel/examples.ts';
-
-/** Whom to ring, and at which door. Kept apart from the order; shown only to those who serve it. */
-export const Contact = z.object({ name: text(60), mobile: Mobile, door: z.optional(text(60)) });
-export type Contact = z.infer<typeof Contact>;
 
 /** 群众点单. */
 export const requestOrder = endpoint('orders.requestOrder', {

@@ -1,8 +1,7 @@
 /** 查阅、复制: everything that is held about one person (PIPL art. 45). @module */
 import * as z from 'zod/mini';
 import { Guardian, Id, Identity, Instant, LedgerName, OrderView, ServiceRecord, Volunteer } from '@linli/core';
-import { endpoint } from '../kernel/index.ts';
-import { Contact } from '../orders/request.ts';
+import { Contact, endpoint } from '../kernel/index.ts';
 
 /** Everything that is held about one person. */
 export const PersonFile = z.object({

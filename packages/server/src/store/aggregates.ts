@@ -1,5 +1,5 @@
 /** Snapshots of aggregates in Postgres: loaded and saved many at a time, under their versions. @module */
-import type { Aggregate, AggregateEntry, Aggregates, Saved, Versioned } from '@linli/application';
+import type { AggregateEntry, Aggregates, Saved, StoredAggregate, Versioned } from '@linli/application';
 import { ProblemError } from '@linli/contract';
 import type { Id } from '@linli/core';
 import { sql, type RawBuilder } from 'kysely';
@@ -7,19 +7,17 @@ import { json } from '../database/json.ts';
 import { aggregateTables, type AggregateTable, type EntryTable } from '../rooms/aggregates.ts';
 import type { Scope } from './scope.ts';
 
-type Kind<State> = Pick<Aggregate<State, never, never>, 'name' | 'index' | 'entries'>;
-
 /** Aggregates of one community. */
 export function aggregatesIn(scope: Scope): Aggregates {
   return {
-    async load<State>(kind: Pick<Kind<State>, 'name'>, ids: readonly Id[]) {
+    async load<State>(kind: StoredAggregate<State>, ids: readonly Id[]) {
       const { rows } = await sql<{ id: string; state: State; version: number }>`select id, state, version
         from ${sql.table(tableOf(kind.name).table)}
         where community_id = ${scope.communityId} and id = any(${[...new Set(ids)]}::text[])`.execute(scope.trx);
       return new Map(rows.map(({ id, state, version }) => [id, { state, version }]));
     },
-    insert: (kind, id, after) => insert(scope, kind as Kind<unknown>, id, after as Versioned<unknown>),
-    save: (kind, changes) => save(scope, kind as Kind<unknown>, changes as readonly Saved<unknown>[]),
+    insert: (kind, id, after) => insert(scope, kind as StoredAggregate<unknown>, id, after),
+    save: (kind, changes) => save(scope, kind as StoredAggregate<unknown>, changes),
   };
 }
 
@@ -29,7 +27,12 @@ function tableOf(name: string): AggregateTable {
   return table;
 }
 
-async function insert(scope: Scope, kind: Kind<unknown>, id: Id, { state, version }: Versioned<unknown>): Promise<void> {
+async function insert(
+  scope: Scope,
+  kind: StoredAggregate<unknown>,
+  id: Id,
+  { state, version }: Versioned<unknown>,
+): Promise<void> {
   const { table, columns = {}, entries } = tableOf(kind.name);
   const names = ['community_id', 'id', 'version', 'state', ...Object.values(columns).map(({ column }) => column)];
   const values = [scope.communityId, id, version, json(state), ...indexValues(kind, state, columns)];
@@ -39,7 +42,7 @@ async function insert(scope: Scope, kind: Kind<unknown>, id: Id, { state, versio
 }
 
 /** Saves what has changed, where it is still what was loaded. */
-async function save(scope: Scope, kind: Kind<unknown>, changes: readonly Saved<unknown>[]): Promise<void> {
+async function save(scope: Scope, kind: StoredAggregate<unknown>, changes: readonly Saved<unknown>[]): Promise<void> {
   if (changes.length === 0) return;
   const { table, columns = {}, entries } = tableOf(kind.name);
   const names = Object.values(columns).map(({ column }) => column);
@@ -59,7 +62,7 @@ async function save(scope: Scope, kind: Kind<unknown>, changes: readonly Saved<u
 }
 
 function indexValues(
-  kind: Kind<unknown>,
+  kind: StoredAggregate<unknown>,
   state: unknown,
   columns: NonNullable<AggregateTable['columns']>,
 ): RawBuilder<unknown>[] {
@@ -71,7 +74,7 @@ interface OwnedEntry extends AggregateEntry {
   readonly ownerId: Id;
 }
 
-function entriesOf(kind: Kind<unknown>, ownerId: Id, state: unknown): OwnedEntry[] {
+function entriesOf(kind: StoredAggregate<unknown>, ownerId: Id, state: unknown): OwnedEntry[] {
   return (kind.entries?.(state) ?? []).map((entry) => ({ ...entry, ownerId }));
 }
 

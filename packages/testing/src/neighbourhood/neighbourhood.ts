@@ -1,5 +1,5 @@
 /** The application over memory in a test's hand: a clock to move, people to act as, and what fills a neighbourhood. @module */
-import { changeArchive, createApplication, registerPerson, type Application } from '@linli/application';
+import { changeArchive, createApplication, registerPerson, type Application, type Store } from '@linli/application';
 import { createMemoryStore, type MemoryStore } from '@linli/application/memory';
 import { confirmOrder, openOrder, registerOrganisation, requestOrder, type Actor } from '@linli/contract';
 import {
@@ -39,7 +39,7 @@ export interface Neighbourhood {
   readonly application: Application;
   /** Changes of the neighbourhood, to watch or to hand to `mswHandlers`. */
   readonly feed: Feed;
-  /** What is so now, for a test to look at. */
+  /** What is so now, for a test to look at; in memory only. */
   readonly world: World;
   /** Lets minutes pass; those who watch hear of it. */
   pass(minutes: number): void;
@@ -70,18 +70,35 @@ export interface Person {
   readonly guardian: Guardian | undefined;
 }
 
-/** Makes a neighbourhood at the time of the samples, with nobody in it yet. The check-in code of every order is 1234. */
+/** A clock that a test may set. */
+export interface TestClock {
+  now: Instant;
+}
+
+/** Makes a neighbourhood in memory at the time of the samples, with nobody in it yet. */
 export function aNeighbourhood(change: Partial<Community> = {}): Neighbourhood {
-  const community = aCommunity(change);
   const time = { now: beginning };
-  const clock = (): Instant => time.now;
-  const store = createMemoryStore(clock);
-  let ids = 0;
-  const application = createApplication({ store, clock, newId: () => `id-${++ids}`, newCode: () => '1234' });
+  const store = createMemoryStore(() => time.now);
+  const community = aCommunity(change);
   // In memory it is founded at once, before anybody asks.
-  void application.found(community);
+  void store.found(community);
+  return neighbourhoodIn(store, time, community);
+}
+
+/** The same over any store. */
+export async function neighbourhoodOver(store: Store, time: TestClock, community: Community): Promise<Neighbourhood> {
+  await store.found(community);
+  return neighbourhoodIn(store, time, community);
+}
+
+/** The check-in code of every order is 1234. */
+function neighbourhoodIn(store: Store, time: TestClock, { id: communityId }: Community): Neighbourhood {
+  const clock = (): Instant => time.now;
+  let ids = 0;
+  const newId = (): Id => `id-${String(++ids).padStart(4, '0')}`;
+  const application = createApplication({ store, clock, newId, newCode: () => '1234' });
   const feed = createFeed(clock);
-  application.watch(community.id, 0, { onChange: ({ seq: _, ...news }) => feed.emit(news) });
+  application.watch(communityId, 0, { onChange: ({ seq: _, ...news }) => feed.emit(news) });
   const responders = (actor: Actor | (() => Actor)): Responder[] =>
     application.endpoints.map((endpoint) => ({
       endpoint,
@@ -89,7 +106,7 @@ export function aNeighbourhood(change: Partial<Community> = {}): Neighbourhood {
     }));
   const api = (actor: Actor): MockApi => mockApi(responders(actor), feed);
   return {
-    communityId: community.id,
+    communityId,
     application,
     feed,
     responders,
@@ -101,13 +118,13 @@ export function aNeighbourhood(change: Partial<Community> = {}): Neighbourhood {
       time.now = instant;
     },
     get world() {
-      return worldOf(store, community.id);
+      return worldOf(store as MemoryStore, communityId);
     },
     pass(minutes) {
       time.now = plusMinutes(time.now, minutes);
-      feed.emit({ room: 'demonstration', id: community.id, type: 'clock-advanced' });
+      feed.emit({ room: 'demonstration', id: communityId, type: 'clock-advanced' });
     },
-    ...fillers(application, community.id, api),
+    ...fillers(application, communityId, api),
   };
 }
 

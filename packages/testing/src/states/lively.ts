@@ -29,8 +29,9 @@ export async function aLivelyNeighbourhood(): Promise<LivelyNeighbourhood> {
     await street.organisation(),
     await street.organisation({ name: '巾帼志愿服务队', kind: 'mass-organisation', line: 'women', categories: ['children'] }),
   ];
-  const me = street.volunteer();
-  const others = people.filter((name) => name !== '陈小明').map((name) => street.volunteer(registered(name)));
+  const me = await street.volunteer();
+  const others: Id[] = [];
+  for (const name of people.filter((each) => each !== '陈小明')) others.push(await street.volunteer(registered(name)));
   const here = {
     street,
     volunteer: anActor('volunteer', { personId: me }),
@@ -65,17 +66,17 @@ async function claimFor({ street }: LivelyNeighbourhood, orderId: Id, volunteerI
 }
 
 async function pastWeeks(here: LivelyNeighbourhood, volunteers: readonly Id[]): Promise<void> {
-  const { world } = here.street;
+  const { street } = here;
   for (const [index, minutes] of served.entries()) {
     const volunteerId = volunteers[index] ?? '';
     const startsAt = hoursFromNow(-24 * (served.length - index));
-    world.now = hoursFromNow(-24 * (served.length - index) - 2);
-    const { id } = await here.street.openTask({}, { ...errand(index), startsAt, endsAt: plus(startsAt, minutes) });
+    street.now = hoursFromNow(-24 * (served.length - index) - 2);
+    const { id } = await street.openTask({}, { ...errand(index), startsAt, endsAt: plus(startsAt, minutes) });
     await claimFor(here, id, volunteerId);
-    world.now = startsAt;
+    street.now = startsAt;
     await serve(here, id, volunteerId, minutes);
   }
-  world.now = now;
+  street.now = now;
 }
 
 interface Cast {
