@@ -26,7 +26,7 @@ export function peopleQueries({ trx, communityId }: Scope<VolunteerTables>): Peo
         .where('type', 'in', sessionEndings)
         .where(aboutPerson, '=', personId)
         .executeTakeFirst();
-      return Number(row?.seq ?? 0);
+      return row?.seq ?? 0;
     },
     async forgetAnswersTo(personId) {
       await trx
