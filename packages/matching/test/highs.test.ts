@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import highsLoader from 'highs';
 import { beforeAll, expect, test } from 'vitest';
 import { assign, candidates, needOf, problemOf, solve, type Fits, type Pair } from '../src/index.ts';
-import { besides } from '../src/timetable.ts';
+import { besides } from '../src/assignment/conflicts.ts';
 import { aHelper, anOrder, at, hour } from './given.ts';
 
 let highs: Awaited<ReturnType<typeof highsLoader>>;

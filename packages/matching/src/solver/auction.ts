@@ -1,6 +1,6 @@
 /** The first phase where seats abound: takers bid for seats, and most of them have found theirs when it ends. @module */
 import { sit, type State } from './state.ts';
-import { PATIENCE, Turns } from './turns.ts';
+import { PATIENCE, Turns } from './bid-queue.ts';
 
 /**
  * A forward auction from prices of nothing. Whoever has no seat bids for what gains them most, as much above the price

@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Assignment } from '../../test/assignments.ts';
-import { solveAgain } from './change.ts';
-import { problemOf, type Problem } from './problem.ts';
+import { solveAgain } from './reoptimise.ts';
+import { problemOf, type Problem } from './assignment-problem.ts';
 import { proven, solve, Solver, type Solution } from './solve.ts';
 
 /** Some dozens of takers and places, each pair by chance; good takers are good everywhere, and worths are coarse, so that there are ties. */

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAssignment, bestOf, pairsOf, served } from '../../test/assignments.ts';
-import { problemOf } from './problem.ts';
+import { problemOf } from './assignment-problem.ts';
 import { proven, solve, Solver } from './solve.ts';
 
 describe('an assignment', () => {

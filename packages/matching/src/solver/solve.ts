@@ -1,11 +1,11 @@
 /** The best assignment there is, and the proof of it. @module */
 import { Auction } from './auction.ts';
-import { checkRows, type Problem } from './problem.ts';
-import { transposed, worthAt, type Rows } from './rows.ts';
-import { hasRoom, ReverseAuction } from './reverse.ts';
-import { Search } from './search.ts';
+import { checkRows, type Problem } from './assignment-problem.ts';
+import { transposed, worthAt, type Rows } from './sparse-rows.ts';
+import { hasRoom, ReverseAuction } from './reverse-auction.ts';
+import { Search } from './augmenting-path-search.ts';
 import { boundOf, emptyState, type State } from './state.ts';
-import { settleTies } from './ties.ts';
+import { settleTies } from './tie-breaking.ts';
 
 /**
  * Solves an assignment exactly: an auction first, then a search for everybody, or every seat, that is left. Whichever are

@@ -1,6 +1,6 @@
 /** How far a solution has come: who sits where, and the prices that prove it best. @module */
-import type { Problem } from './problem.ts';
-import type { Rows } from './rows.ts';
+import type { Problem } from './assignment-problem.ts';
+import type { Rows } from './sparse-rows.ts';
 
 /**
  * Takers, places, and their duals. At the end no pair is worth more than its taker's gain and its place's price together,
