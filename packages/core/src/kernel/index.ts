@@ -1,5 +1,6 @@
 /** Nouns that every room uses. @module */
 export * from './outcome.ts';
+export * from './defined.ts';
 export * from './text.ts';
 export * from './time.ts';
 export * from './place.ts';

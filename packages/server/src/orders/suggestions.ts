@@ -1,6 +1,6 @@
 /** 派单建议: open orders beside everybody who could come, and the best offers for all of them together. @module */
-import type { Day, Id } from '@linli/core';
-import { listFits, suggestOffers, type Grant, type Suggestions } from '@linli/contract';
+import type { Day, Id, Suggestions } from '@linli/core';
+import { listFits, suggestOffers, type Grant } from '@linli/contract';
 import { assignSoon, candidates, fitsFor, suggestionsOf, type OwnFit } from '@linli/matching';
 import { handle, type Handler } from '../kernel/handler.ts';
 import type { Work } from '../kernel/work.ts';

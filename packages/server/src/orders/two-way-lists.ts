@@ -1,6 +1,6 @@
 /** 双向清单 for everybody: what is asked for beside what is offered, in figures. @module */
-import type { Id, Volunteer } from '@linli/core';
-import { readTwoWayLists, type TwoWayLists } from '@linli/contract';
+import type { Id, Volunteer, TwoWayLists } from '@linli/core';
+import { readTwoWayLists } from '@linli/contract';
 import { helperOf, TwoWayCount } from '@linli/matching';
 import { handle, type Handler } from '../kernel/handler.ts';
 import { headOf } from '../kernel/journal.ts';

@@ -1,6 +1,5 @@
 /** What a desk shows of suggestions: for every order who would be asked and why, and who would be next. Pure. @module */
-import type { FitPart, FitWeights, Id, OrderView } from '@linli/core';
-import type { SuggestedOffer, SuggestedRemedy, Suggestions } from '@linli/contract';
+import type { FitPart, FitWeights, Id, OrderView, SuggestedOffer, SuggestedRemedy, Suggestions } from '@linli/core';
 import { namedParts, reasonsOf, scoreOf, type Reason } from '@linli/matching';
 
 /** Somebody beside an order. */

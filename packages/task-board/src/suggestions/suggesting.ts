@@ -1,7 +1,7 @@
 /** 派单建议 at the desk: reads them, weighs them anew when a weight is changed, and sends the offers that were chosen. @module */
 import type { ReactiveController, TemplateResult } from 'lit';
-import { dayOf, type FitPart, type FitWeights, type DecisionContext, type OrderView } from '@linli/core';
-import { offerSeat, suggestOffers, type Suggestions } from '@linli/contract';
+import { dayOf, type FitPart, type FitWeights, type DecisionContext, type OrderView, type Suggestions } from '@linli/core';
+import { offerSeat, suggestOffers } from '@linli/contract';
 import type { Weighing } from '@linli/matching';
 import { Submissions, failed, Loaded, skeleton, Speech, type LinliElement, type SharedWords } from '@linli/kit';
 import { keyOf, suggestedOrders, type Suggested } from './suggested.ts';
