@@ -1,44 +1,28 @@
-/** Solving beside other work: in small steps, and given up at once when it is not wanted any more. @module */
-import type { FitWeights, DecisionContext } from '@linli/core';
-import { assigning, type AssignTerms } from './assign.ts';
+/** Assignment beside other work: in small steps, with pauses, and abandoned as soon as it is aborted. @module */
+import type { MatchModel } from '../model/match-model.ts';
+import { assignInSteps, type AssignOptions } from './assign.ts';
 import type { Assignment } from './offers.ts';
-import type { Pairs } from '../model/match-model.ts';
-import { weighed, type Sheet } from '../results/match-snapshot.ts';
 
-/** Offers of a sheet, and how good they are. */
-export type Weighing = Pick<Assignment, 'offers' | 'value' | 'bound'>;
-
-/** How it is solved, and how it makes room for others. */
-export interface SoonTerms extends AssignTerms {
+/** How an assignment is computed, and how it lets other work run in between. */
+export interface AsyncAssignOptions extends AssignOptions {
+  /** Aborts the computation before its next step. */
   readonly signal?: AbortSignal;
-  /** Gives others their turn: `() => new Promise((go) => setTimeout(go))`. */
+  /** Awaited between two steps, for example `() => new Promise((resolve) => setTimeout(resolve))`. */
   readonly pause: () => Promise<unknown>;
 }
 
 /**
- * The same as `assign`, a little at a time.
+ * The same as `assign`, with a pause between steps of some milliseconds.
  *
- * @throws the signal's reason, as soon as it is aborted.
+ * @throws what `assign` throws, and the reason of the signal as soon as it is aborted.
  */
-export async function assignSoon<Of extends Pairs>(fits: Of, { signal, pause, ...terms }: SoonTerms): Promise<Assignment<Of>> {
-  for (const work = assigning(fits, terms); ; await pause()) {
+export async function assignAsync<Model extends MatchModel>(
+  model: Model,
+  { signal, pause, ...options }: AsyncAssignOptions,
+): Promise<Assignment<Model>> {
+  for (const work = assignInSteps(model, options); ; await pause()) {
     signal?.throwIfAborted();
     const { done, value } = work.next();
     if (done) return value;
   }
-}
-
-/**
- * The best offers of a sheet for these weights, a little at a time.
- *
- * @throws what `weighed` throws, and the signal's reason.
- */
-export async function weighSoon(
-  sheet: Sheet,
-  weights: FitWeights,
-  context: DecisionContext,
-  terms: SoonTerms,
-): Promise<Weighing> {
-  const { offers, value, bound } = await assignSoon(weighed(sheet, weights, context), terms);
-  return { offers, value, bound };
 }

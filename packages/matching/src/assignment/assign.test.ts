@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { seatIneligibility, viewOf, type Commitment, type StaffedOrder } from '@linli/core';
 import { aHelper, aNeed, anOrder, anyNeighbourhood, at, hour } from '../../test/given.ts';
 import { assign } from './assign.ts';
-import { candidates, type Fits } from '../candidates/candidates.ts';
-import { drained } from './run-to-completion.ts';
-import { needOf, type Helper } from '../model/opening.ts';
+import { candidates, type CandidateModel } from '../candidates/candidates.ts';
+import { runToCompletion } from './run-to-completion.ts';
+import { openingOf, type MatchVolunteer } from '../model/opening.ts';
 import type { Offer } from './offers.ts';
-import { inRounds } from './rounds.ts';
-import { assignSoon } from './assign-async.ts';
-import { update, type FitChange } from './update.ts';
+import { assignInRounds } from './rounds.ts';
+import { assignAsync } from './assign-async.ts';
+import { update, type AssignmentChange } from './update.ts';
 
 type Pair = Offer & { readonly order: StaffedOrder };
 
@@ -28,7 +28,7 @@ const commitmentOf = ({ id, task }: StaffedOrder): Commitment[] =>
       ];
 
 /** Whether core lets a volunteer have all of these, one after the other. */
-function mayHave(orders: readonly StaffedOrder[], { candidate }: Helper): boolean {
+function mayHave(orders: readonly StaffedOrder[], { candidate }: MatchVolunteer): boolean {
   const had: Commitment[] = [...candidate.commitments];
   return orders.every((order) => {
     const no = seatIneligibility(viewOf(order, candidate.volunteerId), { ...candidate, commitments: had }, at, undefined);
@@ -37,18 +37,18 @@ function mayHave(orders: readonly StaffedOrder[], { candidate }: Helper): boolea
   });
 }
 
-function pairsOf(fits: Fits, orders: readonly StaffedOrder[]): Pair[] {
-  const { needs, helpers, rows } = fits;
-  return needs.flatMap(({ need }, row) =>
-    [...rows.to.subarray(rows.starts[row], rows.ends[row])].map((helper, n) => ({
-      ...{ orderId: need.order.id, volunteerId: helpers[helper]!.helper.candidate.volunteerId },
-      ...{ score: rows.worths[rows.starts[row]! + n]!, order: orders.find(({ id }) => id === need.order.id)! },
+function pairsOf(fits: CandidateModel, orders: readonly StaffedOrder[]): Pair[] {
+  const { openings: needs, volunteers: helpers, rows } = fits;
+  return needs.flatMap(({ input: need }, row) =>
+    [...rows.columns.subarray(rows.starts[row], rows.ends[row])].map((helper, n) => ({
+      ...{ orderId: need.order.id, volunteerId: helpers[helper]!.input.candidate.volunteerId },
+      ...{ score: rows.values[rows.starts[row]! + n]!, order: orders.find(({ id }) => id === need.order.id)! },
     })),
   );
 }
 
 /** What the best choice is worth, by trying all. */
-function bestOf(fits: Fits, orders: readonly StaffedOrder[], helpers: readonly Helper[], perVolunteer: number): number {
+function bestOf(fits: CandidateModel, orders: readonly StaffedOrder[], helpers: readonly MatchVolunteer[], perVolunteer: number): number {
   const pairs = pairsOf(fits, orders);
   const choices = helpers.map((helper) => {
     const mine = pairs.filter(({ volunteerId }) => volunteerId === helper.candidate.volunteerId);
@@ -81,7 +81,7 @@ function bestOf(fits: Fits, orders: readonly StaffedOrder[], helpers: readonly H
 function lawful(
   offers: readonly Offer[],
   orders: readonly StaffedOrder[],
-  helpers: readonly Helper[],
+  helpers: readonly MatchVolunteer[],
   perVolunteer: number,
 ): void {
   for (const helper of helpers) {
@@ -102,8 +102,8 @@ describe.each([1, 2, 3])('offers, at most %i for one volunteer', (perVolunteer) 
   it('are worth as much as the best that could be tried, and keep every rule', () => {
     fc.assert(
       fc.property(anyNeighbourhood(5, 4), ({ orders, helpers }) => {
-        const fits = candidates(orders.map(needOf), helpers, at);
-        const { offers, value, bound } = assign(fits, { perVolunteer, patience: 1_000 });
+        const fits = candidates(orders.map(openingOf), helpers, at);
+        const { offers, value, bound } = assign(fits, { perVolunteer, nodeLimit: 1_000 });
         lawful(offers, orders, helpers, perVolunteer);
         expect(offers.reduce((sum, { score }) => sum + score, 0)).toBe(value);
         expect(value).toBe(bestOf(fits, orders, helpers, perVolunteer));
@@ -116,8 +116,8 @@ describe.each([1, 2, 3])('offers, at most %i for one volunteer', (perVolunteer) 
   it('in rounds, as very many are found, keep every rule too, and the bound is true', () => {
     fc.assert(
       fc.property(anyNeighbourhood(5, 4), ({ orders, helpers }) => {
-        const fits = candidates(orders.map(needOf), helpers, at);
-        const { offers, value, bound } = drained(inRounds(fits, perVolunteer));
+        const fits = candidates(orders.map(openingOf), helpers, at);
+        const { offers, value, bound } = runToCompletion(assignInRounds(fits, perVolunteer));
         lawful(offers, orders, helpers, perVolunteer);
         expect(offers.reduce((sum, { score }) => sum + score, 0)).toBe(value);
         const best = bestOf(fits, orders, helpers, perVolunteer);
@@ -133,8 +133,8 @@ describe.each([1, 2, 3])('offers, at most %i for one volunteer', (perVolunteer) 
     fc.assert(
       fc.property(anyNeighbourhood(5, 5), ({ orders, helpers }) => {
         const [one, other] = [
-          assign(candidates(orders.map(needOf), helpers, at), { perVolunteer }),
-          assign(candidates([...orders].reverse().map(needOf), [...helpers].reverse(), at), { perVolunteer }),
+          assign(candidates(orders.map(openingOf), helpers, at), { perVolunteer }),
+          assign(candidates([...orders].reverse().map(openingOf), [...helpers].reverse(), at), { perVolunteer }),
         ];
         expect(other.offers).toEqual(one.offers);
       }),
@@ -150,7 +150,7 @@ describe.each([1, 2, 3])('offers, at most %i for one volunteer', (perVolunteer) 
     });
     fc.assert(
       fc.property(anyNeighbourhood(4, 5), fc.array(anyChange, { maxLength: 4 }), ({ orders, helpers }, wishes) => {
-        let now = assign(candidates(orders.map(needOf), helpers, at), { perVolunteer, patience: 1_000 });
+        let now = assign(candidates(orders.map(openingOf), helpers, at), { perVolunteer, nodeLimit: 1_000 });
         for (const [n, wish] of wishes.entries()) {
           const [orderId, volunteerId] = [
             orders[wish.order % orders.length]?.id,
@@ -159,7 +159,7 @@ describe.each([1, 2, 3])('offers, at most %i for one volunteer', (perVolunteer) 
           const change = changeOf(wish.kind, `new-${n}`, orderId, volunteerId);
           if (!change) continue;
           now = update(now, change);
-          expect(now.value).toBe(assign(now.fits, { perVolunteer, patience: 1_000 }).value);
+          expect(now.value).toBe(assign(now.model, { perVolunteer, nodeLimit: 1_000 }).value);
           expect(now.offers.reduce((sum, { score }) => sum + score, 0)).toBe(now.value);
         }
       }),
@@ -168,8 +168,8 @@ describe.each([1, 2, 3])('offers, at most %i for one volunteer', (perVolunteer) 
   });
 });
 
-function changeOf(kind: string, id: string, orderId: string | undefined, volunteerId: string | undefined): FitChange | undefined {
-  if (kind === 'added') return { kind, need: aNeed(id, { seats: 2 }, { startsAt: hour(9), endsAt: hour(11) }) };
+function changeOf(kind: string, id: string, orderId: string | undefined, volunteerId: string | undefined): AssignmentChange | undefined {
+  if (kind === 'added') return { kind, opening: aNeed(id, { seats: 2 }, { startsAt: hour(9), endsAt: hour(11) }) };
   if (kind === 'withdrawn') return volunteerId === undefined ? undefined : { kind, volunteerId };
   if (orderId === undefined || volunteerId === undefined) return undefined;
   return kind === 'cancelled' ? { kind, orderId } : { kind: 'declined', orderId, volunteerId };
@@ -217,7 +217,7 @@ describe('a refusal', () => {
   it('leaves what was offered before as it was, and lists that are matched again find as many', () => {
     const fits = candidates([aNeed('o')], [aHelper('a'), aHelper('b')], at);
     const first = assign(fits, { perVolunteer: 1 });
-    const second = update(first, { kind: 'added', need: aNeed('p') });
+    const second = update(first, { kind: 'added', opening: aNeed('p') });
     const third = update(second, { kind: 'declined', orderId: 'p', volunteerId: 'b' });
     expect(third.offers.map(({ orderId, volunteerId }) => [orderId, volunteerId])).toEqual([
       ['o', 'b'],
@@ -225,7 +225,7 @@ describe('a refusal', () => {
     ]);
     expect(second.offers.map(({ score }) => score)).toEqual(third.offers.map(({ score }) => score));
     for (const perVolunteer of [1, 2]) {
-      const other = update(assign(fits, { perVolunteer }), { kind: 'added', need: aNeed('q') });
+      const other = update(assign(fits, { perVolunteer }), { kind: 'added', opening: aNeed('q') });
       expect(other.offers).toHaveLength(2);
     }
   });
@@ -234,7 +234,7 @@ describe('a refusal', () => {
     const before = assign(candidates([aNeed('o')], [aHelper('a')], at), { perVolunteer: 1 });
     expect(() => update(before, { kind: 'declined', orderId: 'x', volunteerId: 'a' })).toThrow('order x: expected one of those');
     expect(() => update(before, { kind: 'withdrawn', volunteerId: 'x' })).toThrow('volunteer x: expected one of those');
-    expect(() => update(before, { kind: 'added', need: aNeed('o') })).toThrow(
+    expect(() => update(before, { kind: 'added', opening: aNeed('o') })).toThrow(
       'order o: expected one that is not assigned already',
     );
   });
@@ -245,11 +245,11 @@ describe('solving beside other work', () => {
   const orders = Array.from({ length: 2_000 }, (_, n) =>
     anOrder(`o${n}`, {}, { startsAt: hour(8 + (n % 9)), endsAt: hour(9.5 + (n % 9)) }),
   );
-  const fits = candidates(orders.map(needOf), many, at);
+  const fits = candidates(orders.map(openingOf), many, at);
 
   it('comes to the same', async () => {
     const pause = (): Promise<void> => Promise.resolve();
-    expect((await assignSoon(fits, { perVolunteer: 1, pause })).offers).toEqual(assign(fits, { perVolunteer: 1 }).offers);
+    expect((await assignAsync(fits, { perVolunteer: 1, pause })).offers).toEqual(assign(fits, { perVolunteer: 1 }).offers);
   });
 
   it('ends as soon as it is not wanted any more', async () => {
@@ -258,9 +258,9 @@ describe('solving beside other work', () => {
     const pause = async (): Promise<void> => {
       if ((turns += 1) === 2) stop.abort(new Error('not wanted'));
     };
-    await expect(assignSoon(fits, { perVolunteer: 2, pause, signal: stop.signal })).rejects.toThrow('not wanted');
+    await expect(assignAsync(fits, { perVolunteer: 2, pause, signal: stop.signal })).rejects.toThrow('not wanted');
     expect(turns).toBe(2);
-    await expect(assignSoon(fits, { pause, signal: stop.signal })).rejects.toThrow('not wanted');
+    await expect(assignAsync(fits, { pause, signal: stop.signal })).rejects.toThrow('not wanted');
   });
 
   it.each([0, -1, 1.5, NaN])('takes no %d orders for one volunteer', (perVolunteer) => {

@@ -1,145 +1,142 @@
-/** Several orders for one volunteer: relaxed to a flow, and where the flow quarrels with the rules, branched. @module */
-import { offersOf, type Assignment, type Offer } from './offers.ts';
-import type { Pairs, Slot } from '../model/match-model.ts';
-import { BestFlow, type GroupedPair } from '../solver/index.ts';
-import { Polish, type Choice, type FitPair } from './local-search.ts';
-import { besides, groupsOf, quarrel } from './conflicts.ts';
+/** Several orders for one volunteer, by branch and bound over a relaxation that a minimum-cost flow solves. @module */
+import type { AssignableOpening, MatchModel } from '../model/match-model.ts';
+import { MinCostFlow } from '../solver/index.ts';
+import { candidatePairsOf, type CandidatePair, type Selection } from './candidate-pairs.ts';
+import { conflictWith, firstConflict } from './conflicts.ts';
+import { LocalSearch } from './local-search/local-search.ts';
+import { offersOf, type Assignment } from './offers.ts';
 
-/** On a hundred days full of clashes, so many left 0.8 % to the best at most. */
-const SHAKES = 500;
-/** Pairs up to which there is time for all that; with more of them each look takes longer, and fewer are taken. */
-const FEW = 1_000;
-/** With more pairs than those, what is proven to be this near to the best is good enough for somebody who waits. */
-const NEAR = 0.999;
-/** Nor is what is as near as this shaken any more: nobody would see the difference, and everybody the wait. */
-const CLOSE = 0.998;
+/** Perturbations per solve; with so many, 100 test days full of conflicts were at most 0.8 % from the optimum. */
+const PERTURBATIONS = 500;
+/** Up to so many pairs all nodes and perturbations are tried. Beyond, each takes longer, and proportionally fewer are. */
+const SMALL_PROBLEM = 1_000;
+/** Problems larger than that stop branching once the value is proven to be at least 99.9 % of the optimum. */
+const BRANCHING_TOLERANCE = 0.999;
+/** Perturbing stops once the value is at least 99.8 % of the bound: the difference is not worth the wait. */
+const PERTURBING_TOLERANCE = 0.998;
 
-/** A pair of the fits, with its group. */
-type Pair = FitPair & GroupedPair;
+/** A node of the search tree: a relaxation with some pairs forbidden, and what it chooses. */
+interface Node extends Selection {
+  readonly flow: MinCostFlow;
+}
 
 /**
- * The flow knows seats, limits, and groups of orders that all overlap; it is an upper bound. What it does not know are
- * orders of different groups that overlap, and the limit of a day: where it gives somebody such orders, one of them at
- * least has to go, and each is tried. The best bound is always looked at first, so that the first choice without a quarrel
- * is the best one. When patience ends before, the best one found is shaken, and the bound says how far it can be from that.
+ * The relaxation knows seats, the limit of orders for each volunteer, and exclusive groups; its value is an upper bound. It
+ * does not know openings of different groups that overlap, nor the limit of a day. Where it gives a volunteer openings that
+ * conflict, one of them at least has to go, and each is forbidden in a node of its own. The node with the highest bound is
+ * always expanded first, so that the first node without a conflict is the optimum. Where the limit of nodes is reached
+ * before, the best selection found is improved by local search, and the bound says how far from the optimum it may be.
  */
-export function* branch<Of extends Pairs>(
-  fits: Of,
+export function* branchAndBound<Model extends MatchModel>(
+  model: Model,
   perVolunteer: number,
-  patience: number,
-): Generator<undefined, Assignment<Of>> {
-  const pairs = pairsOf(fits);
+  nodeLimit: number,
+): Generator<undefined, Assignment<Model>> {
+  const pairs = candidatePairsOf(model);
   yield;
-  const root = yield* rootOf(fits, pairs, perVolunteer);
-  const share = Math.min(1, FEW / pairs.length);
-  const enough = share < 1 ? NEAR : 1;
-  const open = [nodeOf(root)];
-  const { chosen } = mended(fits, pairs, open[0]!, perVolunteer);
+  const root = nodeOf(yield* relaxationOf(model, pairs, perVolunteer));
+  const effort = Math.min(1, SMALL_PROBLEM / pairs.length);
+  const tolerance = effort < 1 ? BRANCHING_TOLERANCE : 1;
+  const open = [root];
+  const first = repaired(model, pairs, root, perVolunteer);
   yield;
-  const polish = new Polish(fits, pairs, chosen, perVolunteer);
-  let best = yield* polish.polished();
-  for (let turn = 0; turn < patience * share; turn++) {
+  const localSearch = new LocalSearch(model, pairs, first.chosen, perVolunteer);
+  let best = yield* localSearch.improved();
+  for (let expanded = 0; expanded < nodeLimit * effort; expanded++) {
     open.sort((a, b) => b.value - a.value);
     const node = open[0];
-    if (!node || node.value * enough <= best.value) break;
+    if (!node || node.value * tolerance <= best.value) break;
     open.shift();
     yield;
-    const parted = quarrelIn(fits, pairs, node.chosen);
-    if (parted.length === 0) {
+    const conflict = conflictIn(model, pairs, node.chosen);
+    if (conflict.length === 0) {
       best = node;
       break;
     }
-    for (const index of parted) {
-      const next = nodeOf(node.flow.without(index));
-      const mend = mended(fits, pairs, next, perVolunteer);
-      if (mend.value > best.value) best = mend;
-      if (next.value > best.value) open.push(next);
+    for (const index of conflict) {
+      const child = nodeOf(node.flow.without(index));
+      const feasible = repaired(model, pairs, child, perVolunteer);
+      if (feasible.value > best.value) best = feasible;
+      if (child.value > best.value) open.push(child);
     }
   }
-  const most = open.reduce((sofar, { value }) => Math.max(sofar, value), 0);
-  best = yield* polish.shaken(best, Math.ceil(SHAKES * share ** 2), most * CLOSE);
-  const bound = Math.max(best.value, most);
-  return { fits, perVolunteer, offers: offersAmong(fits, pairs, best.chosen), value: best.value, bound, solved: undefined };
+  const openBound = open.reduce((highest, { value }) => Math.max(highest, value), 0);
+  best = yield* localSearch.perturbed(best, Math.ceil(PERTURBATIONS * effort ** 2), openBound * PERTURBING_TOLERANCE);
+  return assignmentOfSelection(model, pairs, perVolunteer, best, Math.max(best.value, openBound));
 }
 
-/** What nobody has quarrelled with yet. */
-function rootOf(fits: Pairs, pairs: readonly Pair[], perVolunteer: number): Generator<undefined, BestFlow> {
-  return BestFlow.finding({
-    limits: fits.helpers.map(() => perVolunteer),
-    seats: fits.needs.map(({ seats }) => seats),
-    groups: pairs.reduce((most, { group }) => Math.max(most, group + 1), 0),
-    pairs,
+function assignmentOfSelection<Model extends MatchModel>(
+  model: Model,
+  pairs: readonly CandidatePair[],
+  perVolunteer: number,
+  { chosen, value }: Selection,
+  bound: number,
+): Assignment<Model> {
+  const scored = chosen.map((index) => {
+    const { opening, volunteer, value: score } = pairs[index]!;
+    return { opening, volunteer, score };
+  });
+  return { model, perVolunteer, offers: offersOf(model, scored), value, bound, warmStart: undefined };
+}
+
+/** The relaxation with no pair forbidden; in it volunteers are takers and openings are places. */
+function relaxationOf(
+  model: MatchModel,
+  pairs: readonly CandidatePair[],
+  perVolunteer: number,
+): Generator<undefined, MinCostFlow> {
+  return MinCostFlow.findInSteps({
+    limits: model.volunteers.map(() => perVolunteer),
+    seats: model.openings.map(({ seats }) => seats),
+    groups: pairs.reduce((count, { group }) => Math.max(count, group + 1), 0),
+    pairs: pairs.map(({ volunteer, opening, value, group }) => ({ taker: volunteer, place: opening, value, group })),
   });
 }
 
-function offersAmong(fits: Pairs, pairs: readonly Pair[], chosen: readonly number[]): readonly Offer[] {
-  const named = chosen.map((index) => pairs[index]!);
-  return offersOf(
-    fits,
-    named.map(({ place, taker, worth }) => ({ need: place, helper: taker, score: worth })),
-  );
-}
-
-/** A flow with what it chooses. */
-function nodeOf(flow: BestFlow): Choice & { readonly flow: BestFlow } {
+function nodeOf(flow: MinCostFlow): Node {
   return { flow, chosen: flow.chosen, value: flow.value };
 }
 
-/** Every pair with its group, the best first. */
-function pairsOf({ needs, helpers, rows, at }: Pairs): readonly Pair[] {
-  const ofHelper: { place: number; worth: number }[][] = helpers.map(() => []);
-  for (let place = 0; place < needs.length; place++)
-    for (let entry = rows.starts[place]!; entry < rows.ends[place]!; entry++)
-      if (needs[place]!.seats > 0 && rows.worths[entry]! > 0)
-        ofHelper[rows.to[entry]!]!.push({ place, worth: rows.worths[entry]! });
-  let groups = 0;
-  const pairs = ofHelper.flatMap((mine, taker) => {
-    const grouped = groupsOf(
-      mine.map(({ place }) => needs[place]!),
-      at,
-    );
-    const groupOf = new Map(grouped.flatMap((group, index) => group.map((need) => [need, groups + index] as const)));
-    groups += grouped.length;
-    return mine.map(({ place, worth }) => ({ taker, place, worth, row: needs[place]!, group: groupOf.get(needs[place]!)! }));
-  });
-  return pairs.sort((a, b) => b.worth - a.worth);
-}
-
-/** Chosen pairs of one taker that cannot all be, or none. */
-function quarrelIn(fits: Pairs, pairs: readonly Pair[], chosen: readonly number[]): readonly number[] {
-  for (const [taker, mine] of byTaker(pairs, chosen)) {
-    if (mine.length < 2) continue;
-    const rows = mine.map((index) => pairs[index]!.row);
-    const parted = quarrel(rows, fits.helpers[taker]!, fits.at);
-    if (parted.length > 0) return mine.filter((index) => parted.includes(pairs[index]!.row));
+/** Chosen pairs of one volunteer that may not be taken together, as indices; empty where there are none. */
+function conflictIn(model: MatchModel, pairs: readonly CandidatePair[], chosen: readonly number[]): readonly number[] {
+  for (const [volunteer, own] of byVolunteer(pairs, chosen)) {
+    if (own.length < 2) continue;
+    const slots = own.map((index) => pairs[index]!.slot);
+    const conflict = firstConflict(slots, model.volunteers[volunteer]!, model.context);
+    if (conflict.length > 0) return own.filter((index) => conflict.includes(pairs[index]!.slot));
   }
   return [];
 }
 
-function byTaker(pairs: readonly Pair[], chosen: readonly number[]): Map<number, number[]> {
-  const map = new Map<number, number[]>();
+function byVolunteer(pairs: readonly CandidatePair[], chosen: readonly number[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
   for (const index of chosen) {
-    const { taker } = pairs[index]!;
-    const mine = map.get(taker);
-    if (mine) mine.push(index);
-    else map.set(taker, [index]);
+    const { volunteer } = pairs[index]!;
+    const own = groups.get(volunteer);
+    if (own) own.push(index);
+    else groups.set(volunteer, [index]);
   }
-  return map;
+  return groups;
 }
 
-/** A choice that keeps the rules: what was chosen, as far as it goes together, and then whatever still goes, the best first. */
-function mended(fits: Pairs, pairs: readonly Pair[], { chosen }: Choice, perVolunteer: number): Choice {
-  const free = fits.needs.map(({ seats }) => seats);
-  const going = new Map<number, Slot[]>();
-  const taken: number[] = [];
+/** A selection that keeps every rule: of the chosen pairs as many as are compatible, then every other pair that still fits. */
+function repaired(
+  model: MatchModel,
+  pairs: readonly CandidatePair[],
+  { chosen }: Selection,
+  perVolunteer: number,
+): Selection {
+  const freeSeats = model.openings.map(({ seats }) => seats);
+  const assigned = new Map<number, AssignableOpening[]>();
+  const kept: number[] = [];
   for (const index of new Set([...chosen, ...pairs.keys()])) {
-    const { taker, place, row } = pairs[index]!;
-    const mine = going.get(taker) ?? [];
-    if (free[place] === 0 || mine.length >= perVolunteer) continue;
-    if (besides(row, fits.helpers[taker]!, mine, fits.at)) continue;
-    free[place]! -= 1;
-    going.set(taker, [...mine, row]);
-    taken.push(index);
+    const { volunteer, opening, slot } = pairs[index]!;
+    const own = assigned.get(volunteer) ?? [];
+    if (freeSeats[opening] === 0 || own.length >= perVolunteer) continue;
+    if (conflictWith(slot, model.volunteers[volunteer]!, own, model.context)) continue;
+    freeSeats[opening]! -= 1;
+    assigned.set(volunteer, [...own, slot]);
+    kept.push(index);
   }
-  return { chosen: taken, value: taken.reduce((sum, index) => sum + pairs[index]!.worth, 0) };
+  return { chosen: kept, value: kept.reduce((sum, index) => sum + pairs[index]!.value, 0) };
 }

@@ -1,57 +1,74 @@
-/** Several orders for one helper: whether they may have them all, by the rules that hold for one after the other. @module */
+/** Conflicts of time: which openings one volunteer may not take together. @module */
 import {
   gapMinutes,
   timeIneligibility,
-  type EligibilityRefusal,
   type DecisionContext,
+  type EligibilityRefusal,
   type Refused,
   type Span,
 } from '@linli/core';
-import type { Slot, Taker } from '../model/match-model.ts';
+import type { AssignableOpening, AssignableVolunteer } from '../model/match-model.ts';
 
-/** Why somebody who may have this need may not have it beside others that they are offered; null where they may. */
-export function besides(
-  { post }: Slot,
-  { who }: Taker,
-  others: readonly Slot[],
+/**
+ * Why a volunteer may not take an opening besides others that they are offered, by the time rules of core (overlap, rest, the
+ * limit of a day); null where they may.
+ */
+export function conflictWith(
+  opening: AssignableOpening,
+  volunteer: AssignableVolunteer,
+  others: readonly AssignableOpening[],
   context: DecisionContext,
 ): Refused<EligibilityRefusal> | null {
-  const offered = others.flatMap(({ post: { span, post: other } }) => {
-    const { title, startsAt, endsAt } = other.task;
-    return span ? [{ ...span, commitment: { orderId: other.id, title, startsAt, endsAt, minutes: span.minutes } }] : [];
+  const offered = others.flatMap(({ prepared: { span, post } }) => {
+    const { title, startsAt, endsAt } = post.task;
+    return span ? [{ ...span, commitment: { orderId: post.id, title, startsAt, endsAt, minutes: span.minutes } }] : [];
   });
-  return timeIneligibility(post, [...who.promised, ...offered], context);
+  return timeIneligibility(opening.prepared, [...volunteer.prepared.promised, ...offered], context);
 }
 
-/** The first of these needs that does not go with those before it, and those before it that it needs to be without. */
-export function quarrel<Any extends Slot>(needs: readonly Any[], helper: Taker, context: DecisionContext): readonly Any[] {
-  const going: Any[] = [];
-  for (const need of needs) {
-    if (besides(need, helper, going, context)) {
-      const one = going.find((other) => besides(need, helper, [other], context));
-      return one ? [one, need] : [...going, need];
+/**
+ * The first openings of a list that a volunteer may not take together: the first one that conflicts with those before it,
+ * and which of those. Where one of them alone is enough for the conflict, only that one; where it takes all of them (as for
+ * the limit of a day), all. Empty where there is no conflict.
+ */
+export function firstConflict<Opening extends AssignableOpening>(
+  openings: readonly Opening[],
+  volunteer: AssignableVolunteer,
+  context: DecisionContext,
+): readonly Opening[] {
+  const compatible: Opening[] = [];
+  for (const opening of openings) {
+    if (conflictWith(opening, volunteer, compatible, context)) {
+      const single = compatible.find((other) => conflictWith(opening, volunteer, [other], context));
+      return single ? [single, opening] : [...compatible, opening];
     }
-    going.push(need);
+    compatible.push(opening);
   }
   return [];
 }
 
-/** Needs in groups of which a helper can have one at most: every two of a group overlap, or leave too little rest. */
-export function groupsOf<Any extends Slot>(needs: readonly Any[], context: DecisionContext): readonly (readonly Any[])[] {
+/**
+ * Openings in groups of which one volunteer may take one at most: every two of a group overlap or leave too little rest
+ * between them. A flexible task conflicts with nothing and is a group of its own.
+ */
+export function exclusiveGroups<Opening extends AssignableOpening>(
+  openings: readonly Opening[],
+  context: DecisionContext,
+): readonly (readonly Opening[])[] {
   const { restBetween } = context.policy.limits;
-  const timed = needs
-    .filter(({ post }) => post.span)
+  const fixed = openings
+    .filter(({ prepared }) => prepared.span)
     .sort((a, b) => spanOf(a).from - spanOf(b).from || spanOf(a).to - spanOf(b).to);
-  const groups: Any[][] = needs.filter(({ post }) => !post.span).map((need) => [need]);
-  let open: Any[] = [];
-  for (const need of timed) {
-    if (open.length === 0 || open.some((other) => gapMinutes(spanOf(other), spanOf(need)) >= restBetween))
-      groups.push((open = []));
-    open.push(need);
+  const groups: Opening[][] = openings.filter(({ prepared }) => !prepared.span).map((opening) => [opening]);
+  let group: Opening[] = [];
+  for (const opening of fixed) {
+    if (group.length === 0 || group.some((other) => gapMinutes(spanOf(other), spanOf(opening)) >= restBetween))
+      groups.push((group = []));
+    group.push(opening);
   }
   return groups;
 }
 
-function spanOf({ post }: Slot): Span {
-  return post.span ?? { from: 0, to: 0, day: '', minutes: 0 };
+function spanOf({ prepared }: AssignableOpening): Span {
+  return prepared.span ?? { from: 0, to: 0, day: '', minutes: 0 };
 }

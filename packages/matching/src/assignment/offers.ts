@@ -1,59 +1,63 @@
-/** Offers, and what they are worth together. @module */
-import type { Id } from '@linli/core';
-import type { Fits } from '../candidates/candidates.ts';
-import type { Pairs } from '../model/match-model.ts';
-import type { Solution, Solved } from '../solver/index.ts';
+/** Offers, and the assignment that they form together. @module */
+import type { SuggestedOffer } from '@linli/core';
+import type { CandidateModel } from '../candidates/candidate-model.ts';
+import type { MatchModel } from '../model/match-model.ts';
+import type { Solution, SolvedProblem } from '../solver/index.ts';
 
-/** 邀请: somebody who would be asked, and how well they fit. */
-export interface Offer {
-  readonly orderId: Id;
-  readonly volunteerId: Id;
-  /** 1 to 1000. */
-  readonly score: number;
-}
-
-/** Offers for all needs, and how good they are together. */
-export interface Assignment<Of extends Pairs = Fits> {
-  readonly fits: Of;
-  /** Orders that one volunteer is offered at most. */
+/** Offers for all openings of a model, and how good they are together. */
+export interface Assignment<Model extends MatchModel = CandidateModel> {
+  readonly model: Model;
+  /** Orders offered to one volunteer, at most. */
   readonly perVolunteer: number;
-  /** By order, the best first. */
-  readonly offers: readonly Offer[];
-  /** The sum of the scores. */
+  /** By opening, and for each opening the highest score first. */
+  readonly offers: readonly SuggestedOffer[];
+  /** The sum of the scores of the offers. */
   readonly value: number;
-  /** No assignment is worth more than this. The assignment is proven best where it is the value. */
+  /** An upper bound: no assignment is worth more. Where it equals `value`, the assignment is proven optimal. */
   readonly bound: number;
-  /** What is needed to solve it again after a change; absent where it has to be begun anew. */
-  readonly solved: Solved | undefined;
+  /** The state from which `update` goes on; undefined where a change has to be solved from the beginning. */
+  readonly warmStart: SolvedProblem | undefined;
 }
 
-/** A pair of indices, and its score. */
-export interface Chosen {
-  readonly need: number;
-  readonly helper: number;
+/** What of an assignment is shown: the offers, and how good they are together. */
+export type AssignmentResult = Pick<Assignment, 'offers' | 'value' | 'bound'>;
+
+/** A pair that was chosen: the indices of opening and volunteer in the model, and the score. */
+export interface ScoredPair {
+  readonly opening: number;
+  readonly volunteer: number;
   readonly score: number;
 }
 
-/** The assignment of a solution with one order each. Offers are written down when they are asked for. */
-export function choiceOf<Of extends Pairs>(fits: Of, { placeOf, worths, value }: Solution, solved: Solved): Assignment<Of> {
-  let offers: readonly Offer[] | undefined;
-  const chosen = (): readonly Chosen[] =>
-    [...placeOf].flatMap((need, helper) => (need < 0 ? [] : [{ need, helper, score: worths[helper]! }]));
+/** The assignment of a solution with one order for each volunteer; in it openings are places and volunteers are takers. */
+export function assignmentOf<Model extends MatchModel>(
+  model: Model,
+  { placeOf, values, value }: Solution,
+  warmStart: SolvedProblem,
+): Assignment<Model> {
+  const chosen = (): readonly ScoredPair[] =>
+    [...placeOf].flatMap((opening, volunteer) => (opening < 0 ? [] : [{ opening, volunteer, score: values[volunteer]! }]));
+  let offers: readonly SuggestedOffer[] | undefined;
   return {
-    ...{ fits, perVolunteer: 1, value, bound: value, solved },
+    model,
+    perVolunteer: 1,
+    value,
+    bound: value,
+    warmStart,
+    // Made when they are first read: between two updates nobody may ask for them.
     get offers() {
-      return (offers ??= offersOf(fits, chosen()));
+      return (offers ??= offersOf(model, chosen()));
     },
   };
 }
 
-/** Offers in their order. */
-export function offersOf({ needs, helpers }: Pairs, chosen: readonly Chosen[]): readonly Offer[] {
+/** The offers of chosen pairs: by opening, and for each opening the highest score first. */
+export function offersOf({ openings, volunteers }: MatchModel, chosen: readonly ScoredPair[]): readonly SuggestedOffer[] {
   return [...chosen]
-    .sort((a, b) => a.need - b.need || b.score - a.score || a.helper - b.helper)
-    .map(({ need, helper, score }) => ({
-      orderId: needs[need]!.post.post.id,
-      volunteerId: helpers[helper]!.who.candidate.volunteerId,
+    .sort((a, b) => a.opening - b.opening || b.score - a.score || a.volunteer - b.volunteer)
+    .map(({ opening, volunteer, score }) => ({
+      orderId: openings[opening]!.prepared.post.id,
+      volunteerId: volunteers[volunteer]!.prepared.candidate.volunteerId,
       score,
     }));
 }

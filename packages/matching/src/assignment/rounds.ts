@@ -1,57 +1,71 @@
-/** Very many pairs, and several orders for one volunteer: one order each, and again with what is left. @module */
-import { offersOf, type Assignment, type Chosen } from './offers.ts';
-import type { Pairs } from '../model/match-model.ts';
-import { proven, rowsOf, solving, transposed, type Rows } from '../solver/index.ts';
-import { besides, groupsOf } from './conflicts.ts';
+/** Several orders for one volunteer with very many pairs: one order each, and again with what is left. @module */
+import type { MatchModel } from '../model/match-model.ts';
+import { provenSolution, solveInSteps, sparseRowsOf, transpose, type SparseRows } from '../solver/index.ts';
+import { conflictWith, exclusiveGroups } from './conflicts.ts';
+import { offersOf, type Assignment, type ScoredPair } from './offers.ts';
 
-/** Every round is solved exactly; that all of them together are best is not proven, and the bound says how far it can be. */
-export function* inRounds<Of extends Pairs>(fits: Of, perVolunteer: number): Generator<undefined, Assignment<Of>> {
-  const seats = Int32Array.from(fits.needs, (need) => need.seats);
-  const chosen: Chosen[] = [];
-  const had: number[][] = fits.helpers.map(() => []);
+/** Each round is solved exactly. All of them together need not be optimal; `bound` says how far from it they may be. */
+export function* assignInRounds<Model extends MatchModel>(
+  model: Model,
+  perVolunteer: number,
+): Generator<undefined, Assignment<Model>> {
+  const freeSeats = Int32Array.from(model.openings, (opening) => opening.seats);
+  const chosen: ScoredPair[] = [];
+  const assigned: number[][] = model.volunteers.map(() => []);
   let value = 0;
   for (let round = 0; round < perVolunteer; round++) {
-    const byTaker = transposed(round === 0 ? fits.rows : stillGoing(fits, had, seats), fits.helpers.length);
-    const solution = proven((yield* solving({ seats: seats.slice(), byTaker })).state);
+    const rows = round === 0 ? model.rows : remainingRows(model, assigned, freeSeats);
+    const byTaker = transpose(rows, model.volunteers.length);
+    const solution = provenSolution((yield* solveInSteps({ seats: freeSeats.slice(), byTaker })).state);
     value += solution.value;
-    for (const [helper, need] of solution.placeOf.entries()) {
-      if (need < 0) continue;
-      chosen.push({ need, helper, score: solution.worths[helper]! });
-      had[helper]!.push(need);
-      seats[need]! -= 1;
+    for (const [volunteer, opening] of solution.placeOf.entries()) {
+      if (opening < 0) continue;
+      chosen.push({ opening, volunteer, score: solution.values[volunteer]! });
+      assigned[volunteer]!.push(opening);
+      freeSeats[opening]! -= 1;
     }
   }
-  const bound = yield* boundOfGroups(fits);
-  return { fits, perVolunteer, offers: offersOf(fits, chosen), value, bound, solved: undefined };
+  const bound = yield* groupBound(model);
+  return { model, perVolunteer, offers: offersOf(model, chosen), value, bound, warmStart: undefined };
 }
 
-/** The pairs that go beside what was chosen before. */
-function stillGoing({ needs, helpers, rows, at }: Pairs, had: readonly (readonly number[])[], seats: Int32Array): Rows {
-  const worths = rows.worths.slice();
-  for (const [row, need] of needs.entries())
+/** The rows without pairs that are ruled out by what was assigned in earlier rounds. */
+function remainingRows(
+  { openings, volunteers, rows, context }: MatchModel,
+  assigned: readonly (readonly number[])[],
+  freeSeats: Int32Array,
+): SparseRows {
+  const values = rows.values.slice();
+  for (const [row, opening] of openings.entries())
     for (let entry = rows.starts[row]!; entry < rows.ends[row]!; entry++) {
-      const helper = rows.to[entry]!;
-      const mine = had[helper]!;
-      if (seats[row]! > 0 && mine.length === 0) continue;
-      const others = mine.map((each) => needs[each]!);
-      if (seats[row] === 0 || mine.includes(row) || besides(need, helpers[helper]!, others, at)) worths[entry] = 0;
+      const volunteer = rows.columns[entry]!;
+      const own = assigned[volunteer]!;
+      if (freeSeats[row]! > 0 && own.length === 0) continue;
+      const others = own.map((index) => openings[index]!);
+      if (freeSeats[row] === 0 || own.includes(row) || conflictWith(opening, volunteers[volunteer]!, others, context))
+        values[entry] = 0;
     }
-  return { ...rows, worths };
+  return { ...rows, values };
 }
 
-/** No choice is worth more than the best with one order of each group of orders that overlap, however many that is. */
-function* boundOfGroups({ needs, helpers, rows, at }: Pairs): Generator<undefined, number> {
-  const byHelper = transposed(rows, helpers.length);
-  const rowOf = new Map(needs.map((need, row) => [need, row] as const));
-  const lists: { place: number; worth: number }[][] = [];
-  for (let helper = 0; helper < helpers.length; helper++) {
-    const worth = new Map<number, number>();
-    for (let entry = byHelper.starts[helper]!; entry < byHelper.ends[helper]!; entry++)
-      worth.set(byHelper.to[entry]!, byHelper.worths[entry]!);
-    const mine = [...worth.keys()].map((row) => needs[row]!);
-    for (const group of groupsOf(mine, at))
-      lists.push(group.map((need) => rowOf.get(need)!).map((place) => ({ place, worth: worth.get(place)! })));
+/**
+ * An upper bound: the optimum where a volunteer may take one opening of each exclusive group, however many groups there are.
+ * Whatever the rules allow is allowed there too. Each group of each volunteer is a taker of its own.
+ */
+function* groupBound({ openings, volunteers, rows, context }: MatchModel): Generator<undefined, number> {
+  const byVolunteer = transpose(rows, volunteers.length);
+  const indexOf = new Map(openings.map((opening, index) => [opening, index] as const));
+  const groups: { place: number; value: number }[][] = [];
+  for (let volunteer = 0; volunteer < volunteers.length; volunteer++) {
+    const scores = new Map<number, number>();
+    for (let entry = byVolunteer.starts[volunteer]!; entry < byVolunteer.ends[volunteer]!; entry++)
+      scores.set(byVolunteer.columns[entry]!, byVolunteer.values[entry]!);
+    const own = [...scores.keys()].map((index) => openings[index]!);
+    for (const group of exclusiveGroups(own, context))
+      groups.push(
+        group.map((opening) => indexOf.get(opening)!).map((place) => ({ place, value: scores.get(place)! })),
+      );
   }
-  const seats = Int32Array.from(needs, (need) => need.seats);
-  return proven((yield* solving({ seats, byTaker: rowsOf(lists) })).state).value;
+  const seats = Int32Array.from(openings, (opening) => opening.seats);
+  return provenSolution((yield* solveInSteps({ seats, byTaker: sparseRowsOf(groups) })).state).value;
 }

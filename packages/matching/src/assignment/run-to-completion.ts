@@ -1,7 +1,7 @@
-/** Work in steps, done in one go. @module */
+/** Generators that yield between steps of work, so that others may run in between; here nobody does. @module */
 
-/** What the steps come to. */
-export function drained<Found>(work: Generator<undefined, Found>): Found {
+/** Runs a generator without a pause and returns its result. */
+export function runToCompletion<Result>(work: Generator<undefined, Result>): Result {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

@@ -1,62 +1,88 @@
-/** A change after the offers were found: an answer, a new order, somebody who cannot come. @module */
+/** A change after an assignment: an answer, a new order, a volunteer who cannot come. @module */
 import type { Id } from '@linli/core';
+import { openingIndex, requireOpening, requireVolunteer, type CandidateModel } from '../candidates/candidate-model.ts';
+import { prepareMatchOpening, type MatchOpening, type PreparedMatchOpening } from '../model/opening.ts';
+import {
+  appendRow,
+  cloneRows,
+  provenSolution,
+  removeEntry,
+  reoptimise,
+  type ProblemChange,
+  type SolvedProblem,
+  type SparseRows,
+} from '../solver/index.ts';
 import { assign } from './assign.ts';
-import { helperIn, needAt, needIn, type Fits } from '../candidates/candidates.ts';
-import { readyNeed, type Need, type ReadyNeed } from '../model/opening.ts';
-import { choiceOf, type Assignment } from './offers.ts';
-import { copied, forget, proven, solveAgain, withRow, type Change, type Rows, type Solved } from '../solver/index.ts';
+import { assignmentOf, type Assignment } from './offers.ts';
 
 /** What has changed. */
-export type FitChange =
-  /** 婉拒: learned as 'not this', and nothing else. */
+export type AssignmentChange =
+  /** 婉拒: the volunteer declined this order; nothing else is concluded from it. */
   | { readonly kind: 'declined'; readonly orderId: Id; readonly volunteerId: Id }
-  /** The volunteer cannot come at all. */
+  /** The volunteer cannot come to any order. */
   | { readonly kind: 'withdrawn'; readonly volunteerId: Id }
   | { readonly kind: 'cancelled'; readonly orderId: Id }
   /** 新订单. */
-  | { readonly kind: 'added'; readonly need: Need };
+  | { readonly kind: 'added'; readonly opening: MatchOpening };
 
-const spent = new WeakSet<Solved>();
+/** Reoptimisation works in place, so that each state can be continued only once. */
+const consumed = new WeakSet<SolvedProblem>();
 
 /**
- * The best offers after a change. With one order for each volunteer they are found from the prices that stand, in a small
- * part of the time; otherwise anew. Both are worth the same. What was given keeps its offers; to explain, ask the newest.
+ * The best offers after a change. With one order for each volunteer the solver goes on from where it stopped, which takes a
+ * small part of the time; otherwise the model is solved from the beginning. The value is the same either way. The previous
+ * assignment keeps its offers, but `explain` and `whyNot` are to be asked of the newest one.
  *
- * @throws RangeError where the order or the volunteer is not among those that were assigned, or the new order is already.
- * @throws Error where the assignment was updated before: what came of that is to be updated.
+ * @throws RangeError where the order or the volunteer was not matched, or an order is added that was matched already.
+ * @throws Error where the previous assignment was updated before: the result of that update is the one to be updated.
+ *
+ * @example
+ * const after = update(assignment, { kind: 'declined', orderId: 'visit', volunteerId: 'wang' });
  */
-export function update(previous: Assignment, change: FitChange): Assignment {
-  const { fits, solved, perVolunteer } = previous;
-  const [needs, again] = changeOf(fits, change);
-  if (!solved) return assign({ ...fits, needs, rows: changed(fits.rows, again) }, { perVolunteer });
-  if (spent.has(solved)) throw new Error('this assignment was updated before: expected the one that came of it');
-  const { state, search, byPlace } = solveAgain(solved, again);
-  spent.add(solved);
-  return choiceOf({ ...fits, needs, rows: byPlace }, proven(state), { state, search, byPlace });
+export function update(previous: Assignment, change: AssignmentChange): Assignment {
+  const { model, warmStart, perVolunteer } = previous;
+  const [openings, problemChange] = applyChange(model, change);
+  if (!warmStart) return assign({ ...model, openings, rows: changedRows(model.rows, problemChange) }, { perVolunteer });
+  if (consumed.has(warmStart)) throw new Error('this assignment was updated before: expected the one that came of it');
+  const { state, search, byPlace } = reoptimise(warmStart, problemChange);
+  consumed.add(warmStart);
+  return assignmentOf({ ...model, openings, rows: byPlace }, provenSolution(state), { state, search, byPlace });
 }
 
-/** The needs after a change, and what it is for the solver. */
-function changeOf(fits: Fits, change: FitChange): readonly [needs: readonly ReadyNeed[], change: Change] {
-  const { needs, finder, at } = fits;
+/** The openings after a change, and the change in terms of the solver: openings are places, volunteers are takers. */
+function applyChange(
+  model: CandidateModel,
+  change: AssignmentChange,
+): readonly [openings: readonly PreparedMatchOpening[], change: ProblemChange] {
+  const { openings, openingIndices, finder, context } = model;
   if (change.kind === 'added') {
-    const { id } = change.need.order;
-    if (needAt(fits, id) >= 0) throw new RangeError(`order ${id}: expected one that is not assigned already`);
-    const ready = readyNeed(change.need, at);
-    finder.rows.set(id, needs.length);
-    return [[...needs, ready], { kind: 'place-added', seats: ready.seats, takers: finder.find(ready) }];
+    const { id } = change.opening.order;
+    if (openingIndex(model, id) >= 0) throw new RangeError(`order ${id}: expected one that is not assigned already`);
+    const added = prepareMatchOpening(change.opening, context);
+    openingIndices.set(id, openings.length);
+    return [[...openings, added], { kind: 'place-added', seats: added.seats, takers: finder.find(added) }];
   }
-  if (change.kind === 'withdrawn') return [needs, { kind: 'taker-gone', taker: helperIn(fits, change.volunteerId) }];
-  const place = needIn(fits, change.orderId);
-  if (change.kind === 'cancelled') return [needs, { kind: 'place-gone', place }];
-  return [needs, { kind: 'without', place, taker: helperIn(fits, change.volunteerId) }];
+  if (change.kind === 'withdrawn')
+    return [openings, { kind: 'taker-removed', taker: requireVolunteer(model, change.volunteerId) }];
+  const place = requireOpening(model, change.orderId);
+  if (change.kind === 'cancelled') return [openings, { kind: 'place-removed', place }];
+  return [openings, { kind: 'pair-removed', place, taker: requireVolunteer(model, change.volunteerId) }];
 }
 
-/** The pairs after a change, to be solved anew. */
-function changed(before: Rows, change: Change): Rows {
-  const rows = copied(before);
-  if (change.kind === 'place-added') return withRow(rows, change.takers);
-  if (change.kind === 'without') forget(rows, change.place, change.taker);
-  if (change.kind === 'place-gone') rows.worths.fill(0, rows.starts[change.place], rows.ends[change.place]);
-  if (change.kind === 'taker-gone') for (let row = 0; row < rows.starts.length; row++) forget(rows, row, change.taker);
-  return rows;
+/** The rows after a change, for a model that is solved from the beginning. */
+function changedRows(before: SparseRows, change: ProblemChange): SparseRows {
+  const rows = cloneRows(before);
+  switch (change.kind) {
+    case 'place-added':
+      return appendRow(rows, change.takers);
+    case 'pair-removed':
+      removeEntry(rows, change.place, change.taker);
+      return rows;
+    case 'place-removed':
+      rows.values.fill(0, rows.starts[change.place], rows.ends[change.place]);
+      return rows;
+    case 'taker-removed':
+      for (let row = 0; row < rows.starts.length; row++) removeEntry(rows, row, change.taker);
+      return rows;
+  }
 }

@@ -4,16 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { offer } from '@linli/core';
 import { aHelper, aNeed, anyNeighbourhood, at } from '../../test/given.ts';
 import { candidates } from './candidates.ts';
-import { needOf } from '../model/opening.ts';
-import { partsOf, scoreOf } from '../scoring/criteria.ts';
+import { openingOf } from '../model/opening.ts';
+import { criteriaOf, scoreOf } from '../scoring/criteria.ts';
 
 /** Pairs as words, with their scores. */
 function pairs(fits: ReturnType<typeof candidates>): [string, number][] {
-  const { needs, helpers, rows } = fits;
-  return needs.flatMap(({ need }, row) =>
-    [...rows.to.subarray(rows.starts[row], rows.ends[row])].map((helper, n): [string, number] => [
-      `${need.order.id} ${helpers[helper]!.helper.candidate.volunteerId}`,
-      rows.worths[rows.starts[row]! + n]!,
+  const { openings: needs, volunteers: helpers, rows } = fits;
+  return needs.flatMap(({ input: need }, row) =>
+    [...rows.columns.subarray(rows.starts[row], rows.ends[row])].map((helper, n): [string, number] => [
+      `${need.order.id} ${helpers[helper]!.input.candidate.volunteerId}`,
+      rows.values[rows.starts[row]! + n]!,
     ]),
   );
 }
@@ -22,7 +22,7 @@ describe('the candidates of an order', () => {
   it('are those to whom the rules let a seat be offered, each with the score of their parts', () => {
     fc.assert(
       fc.property(anyNeighbourhood(5, 6), ({ orders, helpers }) => {
-        const fits = candidates(orders.map(needOf), helpers, at);
+        const fits = candidates(orders.map(openingOf), helpers, at);
         const waits = (order: (typeof orders)[number], id: string): boolean => order.waitlist.includes(id);
         const may = orders.flatMap((order) =>
           helpers
@@ -36,10 +36,10 @@ describe('the candidates of an order', () => {
             .map(([pair]) => pair)
             .sort(),
         ).toEqual(may.sort());
-        for (const [row, need] of fits.needs.entries())
+        for (const [row, need] of fits.openings.entries())
           for (let entry = fits.rows.starts[row]!; entry < fits.rows.ends[row]!; entry++)
-            expect(fits.rows.worths[entry]).toBe(
-              scoreOf(partsOf(need, fits.helpers[fits.rows.to[entry]!]!, at), at.policy.matching.weights),
+            expect(fits.rows.values[entry]).toBe(
+              scoreOf(criteriaOf(need, fits.volunteers[fits.rows.columns[entry]!]!, at), at.policy.matching.weights),
             );
       }),
       { numRuns: 2_000 },
@@ -61,8 +61,8 @@ describe('the candidates of an order', () => {
             .sort((a, b) => a.key - b.key)
             .map(({ item }) => item);
         const [one, other] = [
-          candidates(orders.map(needOf), helpers, at),
-          candidates(shuffled(orders).map(needOf), shuffled(helpers), at),
+          candidates(orders.map(openingOf), helpers, at),
+          candidates(shuffled(orders).map(openingOf), shuffled(helpers), at),
         ];
         expect(pairs(other)).toEqual(pairs(one));
       }),

@@ -1,25 +1,31 @@
-/** What is solved: seats and their times, people and what they have promised, and what every pair is worth. @module */
-import type { Id, DecisionContext, PreparedCandidate, PreparedOpening } from '@linli/core';
-import type { Rows } from '../solver/index.ts';
+/** The matching model: what the assignment is computed from, whether in the server or from a snapshot in a page. @module */
+import type { DecisionContext, Id, PreparedCandidate, PreparedOpening } from '@linli/core';
+import type { SparseRows } from '../solver/index.ts';
 
-/** Seats of one order. */
-export interface Slot {
-  readonly post: Pick<PreparedOpening, 'post' | 'span'>;
-  /** Those that are free. */
+/** What assignment has to know of an opening: which order it is, when it takes place, and its free seats. */
+export interface AssignableOpening {
+  readonly prepared: Pick<PreparedOpening, 'post' | 'span'>;
+  /** Seats that are free. */
   readonly seats: number;
 }
 
-/** Somebody who could have one. Of all the rules only those of time are asked again: the others hold for the pair. */
-export interface Taker {
-  readonly who: { readonly candidate: { readonly volunteerId: Id }; readonly promised: PreparedCandidate['promised'] };
+/**
+ * What assignment has to know of a volunteer: who it is, and the commitments they have. Only the rules of time are asked
+ * again, since one assigned opening may rule out the next; every other rule has been decided pair by pair.
+ */
+export interface AssignableVolunteer {
+  readonly prepared: {
+    readonly candidate: { readonly volunteerId: Id };
+    readonly promised: PreparedCandidate['promised'];
+  };
 }
 
-/** Orders, people, and the pairs that may be. */
-export interface Pairs {
-  readonly at: DecisionContext;
-  readonly needs: readonly Slot[];
-  /** Whoever waited longest comes first. */
-  readonly helpers: readonly Taker[];
-  /** For every need its candidates, the best first, and their scores: whole numbers from 1 to 1000. */
-  readonly rows: Rows;
+/** Openings, volunteers, and the score of every pair that is allowed. */
+export interface MatchModel {
+  readonly context: DecisionContext;
+  readonly openings: readonly AssignableOpening[];
+  /** Those without a service for longest come first: between equal scores, the lower index is served. */
+  readonly volunteers: readonly AssignableVolunteer[];
+  /** One row for each opening: columns are indices of volunteers, values are scores from 1 to 1000, the highest first. */
+  readonly rows: SparseRows;
 }

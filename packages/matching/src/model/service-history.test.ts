@@ -1,31 +1,31 @@
 /** What services say of whoever gave them. */
 import { expect, test } from 'vitest';
 import { aHelper, at } from '../../test/given.ts';
-import { helperOf, latelyFrom, type Tally } from '../index.ts';
+import { matchVolunteerOf, recentSince, type ServiceHistoryEntry } from '../index.ts';
 
 const profile = { skills: [], categories: [], availability: [], publicName: 'full' } as const;
-const tally = (change: Partial<Tally>): Tally => ({
-  ...{ category: 'elder-care', recipient: 'zhang', times: 1, minutesLately: 0, lastOn: '2026-10-01', ratings: 0, rated: 0 },
+const tally = (change: Partial<ServiceHistoryEntry>): ServiceHistoryEntry => ({
+  ...{ category: 'elder-care', recipientId: 'zhang', services: 1, recentMinutes: 0, lastServedOn: '2026-10-01', ratingSum: 0, ratingCount: 0 },
   ...change,
 });
-const helper = (...tallies: readonly Tally[]) => helperOf(aHelper('li').candidate, profile, null, tallies);
+const helper = (...tallies: readonly ServiceHistoryEntry[]) => matchVolunteerOf(aHelper('li').candidate, profile, null, tallies);
 
 test('services are counted by kind, and minutes and the last day over all of them', () => {
   const told = helper(
-    tally({ times: 2, minutesLately: 60 }),
-    tally({ recipient: 'wang', minutesLately: 30, lastOn: '2026-11-02' }),
-    tally({ category: 'children', recipient: 'wang' }),
+    tally({ services: 2, recentMinutes: 60 }),
+    tally({ recipientId: 'wang', recentMinutes: 30, lastServedOn: '2026-11-02' }),
+    tally({ category: 'children', recipientId: 'wang' }),
   );
   expect(told).toMatchObject({ experience: { 'elder-care': 3, 'children': 1 }, minutesLately: 90, lastServedOn: '2026-11-02' });
 });
 
 test('a resident knows whoever has come, and thinks of them what they said on average', () => {
-  const told = helper(tally({ times: 2, ratings: 9, rated: 2 }), tally({ recipient: 'wang' }), tally({ ratings: 3, rated: 1 }));
+  const told = helper(tally({ services: 2, ratingSum: 9, ratingCount: 2 }), tally({ recipientId: 'wang' }), tally({ ratingSum: 3, ratingCount: 1 }));
   expect(told.recipients).toEqual({ zhang: { times: 3, rating: 4 }, wang: { times: 1, rating: null } });
 });
 
 test('a service of before counts, though nobody knows for whom it was', () => {
-  expect(helper(tally({ recipient: null, times: 4 }))).toMatchObject({ experience: { 'elder-care': 4 }, recipients: {} });
+  expect(helper(tally({ recipientId: null, services: 4 }))).toMatchObject({ experience: { 'elder-care': 4 }, recipients: {} });
 });
 
 test('whoever never served has no last day', () => {
@@ -33,5 +33,5 @@ test('whoever never served has no last day', () => {
 });
 
 test('lately is thirty days, by the days of the community', () => {
-  expect(latelyFrom(at)).toBe('2026-10-24');
+  expect(recentSince(at)).toBe('2026-10-24');
 });

@@ -1,20 +1,20 @@
 /** Parts of the week: what an order takes of them, by the clock of the community. */
 import { expect, it } from 'vitest';
-import { weekOffered, weekTaken } from './week-mask.ts';
+import { availabilityMask, serviceMask } from './week-mask.ts';
 
 const shanghai = (from: string, to: string): number =>
-  weekTaken(Date.parse(`${from}+08:00`), Date.parse(`${to}+08:00`), 'Asia/Shanghai');
+  serviceMask(Date.parse(`${from}+08:00`), Date.parse(`${to}+08:00`), 'Asia/Shanghai');
 
 it('an order takes every part that it touches, and not the one that begins when it ends', () => {
   const wednesday = (...parts: ('morning' | 'afternoon' | 'evening')[]): number =>
-    weekOffered(parts.map((part) => ({ day: 3, part })));
+    availabilityMask(parts.map((part) => ({ day: 3, part })));
   expect(shanghai('2026-11-25T09:00', '2026-11-25T12:00')).toBe(wednesday('morning'));
   expect(shanghai('2026-11-25T11:59', '2026-11-25T12:01')).toBe(wednesday('morning', 'afternoon'));
   expect(shanghai('2026-11-25T11:00', '2026-11-25T18:30')).toBe(wednesday('morning', 'afternoon', 'evening'));
 });
 
 it('an evening that goes on after midnight takes the next morning too, and after Sunday comes Monday', () => {
-  const both = weekOffered([
+  const both = availabilityMask([
     { day: 7, part: 'evening' },
     { day: 1, part: 'morning' },
   ]);
@@ -29,9 +29,9 @@ it('an order of a week or of ten years takes all of them, at once', () => {
 
 it('parts are those of the day on which the clock is put forward, too', () => {
   // At two in the night it is three: twelve o'clock is eleven hours after midnight.
-  const noon = weekTaken(Date.UTC(2026, 2, 8, 15, 59), Date.UTC(2026, 2, 8, 16, 1), 'America/New_York');
+  const noon = serviceMask(Date.UTC(2026, 2, 8, 15, 59), Date.UTC(2026, 2, 8, 16, 1), 'America/New_York');
   expect(noon).toBe(
-    weekOffered([
+    availabilityMask([
       { day: 7, part: 'morning' },
       { day: 7, part: 'afternoon' },
     ]),

@@ -1,48 +1,55 @@
-/** The parts of a week, a bit each: when somebody has time, and when an order needs it. @module */
+/** The week as a bit mask of 21 parts (7 days × morning, afternoon, evening), so that two of them are compared at once. @module */
 import { dayOf, hourOf, type Availability, type Instant } from '@linli/core';
 
 const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
 
+/** The bit of a part: day 1 is Monday, day 7 is Sunday. */
 function bitOf(day: number, part: Availability['part']): number {
   return 1 << ((day - 1) * 3 + partsOfDay.indexOf(part));
 }
 
-/** The parts in which somebody said to have time; 0 where nothing was said. */
-export function weekOffered(availability: readonly Availability[]): number {
-  return availability.reduce((week, { day, part }) => week | bitOf(day, part), 0);
+/** The parts in which a volunteer has time; 0 where they named none. */
+export function availabilityMask(availability: readonly Availability[]): number {
+  return availability.reduce((mask, { day, part }) => mask | bitOf(day, part), 0);
 }
 
+/** All times below are in milliseconds since 1970. */
 const MINUTE = 60_000;
-/** No part of a day is shorter than this, so that none lies between two looks. */
-const LOOK = 180 * MINUTE;
-/** After a week it has been every part. */
+/** No part of a day is shorter than three hours, so that sampling a span at this distance misses none. */
+const SAMPLE_STEP = 180 * MINUTE;
+/** A longer span touches every part of the week. */
 const WEEK = 7 * 1_440 * MINUTE;
 
-/** The parts that lie between two times, in milliseconds, by the clock of the community: mornings end at 12, afternoons at 18. */
-export function weekTaken(from: number, to: number, timeZone: string): number {
+/**
+ * The parts that a service touches, by the clock of the community: mornings end at 12:00, afternoons at 18:00.
+ *
+ * @param from When the service begins, in milliseconds since 1970.
+ * @param to When it ends; a part that begins at this instant is not touched.
+ */
+export function serviceMask(from: number, to: number, timeZone: string): number {
   const last = Math.min(to - MINUTE, from + WEEK);
-  let week = partAt(last, timeZone);
-  for (let at = from; at < last; at += LOOK) week |= partAt(at, timeZone);
-  return week;
+  let mask = maskAt(last, timeZone);
+  for (let time = from; time < last; time += SAMPLE_STEP) mask |= maskAt(time, timeZone);
+  return mask;
 }
 
-const known = new Map<string, number>();
+const cache = new Map<string, number>();
 
-/** The part in which a minute lies. What was asked lately is remembered: calendars are slow, and many orders begin together. */
-function partAt(time: number, timeZone: string): number {
+/** The part in which a minute lies. Cached: time zone conversion is slow, and many orders begin at the same minute. */
+function maskAt(time: number, timeZone: string): number {
   const minute = Math.floor(time / MINUTE);
   const key = `${minute} ${timeZone}`;
-  let part = known.get(key);
-  if (part === undefined) {
-    part = readPart(new Date(minute * MINUTE).toISOString(), timeZone);
-    if (known.size >= 4_096) known.clear();
-    known.set(key, part);
+  let mask = cache.get(key);
+  if (mask === undefined) {
+    mask = computeMaskAt(new Date(minute * MINUTE).toISOString(), timeZone);
+    if (cache.size >= 4_096) cache.clear();
+    cache.set(key, mask);
   }
-  return part;
+  return mask;
 }
 
-function readPart(instant: Instant, timeZone: string): number {
-  // Sunday is the seventh day.
+function computeMaskAt(instant: Instant, timeZone: string): number {
+  // JavaScript counts Sunday as 0, Availability as 7.
   const weekday = new Date(`${dayOf(instant, timeZone)}T00:00:00Z`).getUTCDay() || 7;
   const hour = hourOf(instant, timeZone);
   return bitOf(weekday, hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening');

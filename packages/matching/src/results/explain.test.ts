@@ -4,16 +4,16 @@ import type { Candidate, Task, Terms } from '@linli/core';
 import { aHelper, aNeed, anOrder, at, hour } from '../../test/given.ts';
 import { assign } from '../assignment/assign.ts';
 import { candidates } from '../candidates/candidates.ts';
-import { explain, unmet, whyNot } from './explain.ts';
-import { needOf, type Helper, type Need } from '../model/opening.ts';
+import { explain, unmetOrders, whyNot } from './explain.ts';
+import { openingOf, type MatchVolunteer, type MatchOpening } from '../model/opening.ts';
 
-const offered = (needs: readonly Need[], helpers: readonly Helper[], perVolunteer = 1) =>
+const offered = (needs: readonly MatchOpening[], helpers: readonly MatchVolunteer[], perVolunteer = 1) =>
   assign(candidates(needs, helpers, at), { perVolunteer });
 
 describe('why', () => {
   it('tells the score, what speaks for it first, and the score of the next best', () => {
     const helpers = [
-      aHelper('known', { recipients: { zhang: { times: 8, rating: 5 } }, minutesLately: 1_200 }),
+      aHelper('known', { recipients: { zhang: { times: 8, rating: 5 } }, recentMinutes: 1_200 }),
       aHelper('good', { experience: { 'elder-care': 3 } }),
       aHelper('new'),
     ];
@@ -23,7 +23,7 @@ describe('why', () => {
     expect(volunteerId).toBe('good');
     expect(why.score).toBe(score);
     expect(why.reasons[0]).toEqual({ part: 'skill', value: 500, gave: 100 });
-    expect(why.reasons.map(({ gave }) => gave)).toEqual([...why.reasons.map(({ gave }) => gave)].sort((a, b) => b - a));
+    expect(why.reasons.map(({ points: gave }) => gave)).toEqual([...why.reasons.map(({ points: gave }) => gave)].sort((a, b) => b - a));
     expect(why.nextBest).toBe(explain(found, 'o', 'new').score);
     expect(JSON.stringify(why)).not.toMatch(/known|new|good/);
   });
@@ -76,8 +76,8 @@ describe('why not', () => {
       { ...anOrder('o'), status: 'served' as const },
       { ...anOrder('o'), declinedBy: ['a'] },
     ];
-    expect(whyNot(offered([needOf(closed)], [aHelper('a')]), 'o', 'a')).toMatchObject({ reason: 'gone' });
-    expect(whyNot(offered([needOf(asked)], [aHelper('a')]), 'o', 'a')).toMatchObject({ reason: 'asked' });
+    expect(whyNot(offered([openingOf(closed)], [aHelper('a')]), 'o', 'a')).toMatchObject({ reason: 'gone' });
+    expect(whyNot(offered([openingOf(asked)], [aHelper('a')]), 'o', 'a')).toMatchObject({ reason: 'asked' });
     const crowd = Array.from({ length: 100 }, (_, n) =>
       aHelper(`v${n}`, { place: { longitude: 117 + n / 1_000, latitude: 39 } }),
     );
@@ -93,6 +93,6 @@ describe('why not', () => {
 
 describe('what nobody can meet', () => {
   it('is told by order', () => {
-    expect(unmet(candidates([aNeed('o'), aNeed('p', { skills: ['driving'] })], [aHelper('a')], at))).toEqual(['p']);
+    expect(unmetOrders(candidates([aNeed('o'), aNeed('p', { skills: ['driving'] })], [aHelper('a')], at))).toEqual(['p']);
   });
 });

@@ -6,14 +6,14 @@ import { aHelper, aNeed, anyNeighbourhood, at, hour } from '../../test/given.ts'
 import {
   assign,
   candidates,
-  namedParts,
+  criteriaByName,
   needOf,
   partNames,
   partsOf,
-  sheetOf,
+  snapshotOf,
   suggestionsOf,
-  weighed,
-  type Sheet,
+  scoreSnapshot,
+  type MatchSnapshot,
 } from '../index.ts';
 
 const weights: fc.Arbitrary<FitWeights> = fc.record(
@@ -21,7 +21,7 @@ const weights: fc.Arbitrary<FitWeights> = fc.record(
 );
 
 /** A sheet as it comes out of the wire. */
-const travelled = (sheet: Sheet): Sheet => JSON.parse(JSON.stringify(sheet)) as Sheet;
+const travelled = (sheet: MatchSnapshot): MatchSnapshot => JSON.parse(JSON.stringify(sheet)) as MatchSnapshot;
 
 test('a sheet that travelled is assigned as the fits that it was made of', () => {
   fc.assert(
@@ -29,7 +29,7 @@ test('a sheet that travelled is assigned as the fits that it was made of', () =>
       const fits = candidates(orders.map(needOf), helpers, at, chosen);
       const [made, weighedAnew] = [
         assign(fits, { perVolunteer }),
-        assign(weighed(travelled(sheetOf(fits)), chosen, at), { perVolunteer }),
+        assign(scoreSnapshot(travelled(snapshotOf(fits)), chosen, at), { perVolunteer }),
       ];
       expect(weighedAnew.value).toBe(made.value);
       expect(weighedAnew.bound).toBe(made.bound);
@@ -45,43 +45,43 @@ describe('a sheet', () => {
   const place = { label: '3 号楼', position: { longitude: 117.2, latitude: 39.12 } };
 
   it('weighed by distance alone offers to the nearest, by skill alone to the most skilled', () => {
-    const sheet = sheetOf(candidates([aNeed('one', {}, { place })], [far, near], at));
+    const sheet = snapshotOf(candidates([aNeed('one', {}, { place })], [far, near], at));
     const alone = (part: (typeof partNames)[number]): FitWeights =>
       Object.fromEntries(partNames.map((name) => [name, name === part ? 1 : 0])) as FitWeights;
     const first = (part: (typeof partNames)[number]): string | undefined =>
-      assign(weighed(sheet, alone(part), at)).offers[0]?.volunteerId;
+      assign(scoreSnapshot(sheet, alone(part), at)).offers[0]?.volunteerId;
     expect([first('distance'), first('skill')]).toEqual(['near', 'far']);
   });
 
   it('holds the parts of every pair by their names', () => {
     const fits = candidates([aNeed('one', {}, { place })], [far], at);
-    expect(namedParts(sheetOf(fits).pairs[0]!.parts)).toEqual(partsOf(fits.needs[0]!, fits.helpers[0]!, at));
+    expect(criteriaByName(snapshotOf(fits).pairs[0]!.parts)).toEqual(partsOf(fits.openings[0]!, fits.volunteers[0]!, at));
   });
 
   it('tells when somebody is taken, and not what for', () => {
     const commitments = [{ orderId: 'secret', title: '心理疏导', startsAt: hour(9), endsAt: hour(10), minutes: 60 }];
     const busy = aHelper('busy', {}, { commitments });
-    const sheet = sheetOf(candidates([aNeed('one')], [busy], at));
+    const sheet = snapshotOf(candidates([aNeed('one')], [busy], at));
     expect(sheet.people).toEqual([{ volunteerId: 'busy', busy: [{ startsAt: hour(9), endsAt: hour(10) }] }]);
     expect(JSON.stringify(sheet)).not.toMatch(/secret|心理疏导/);
   });
 
   it('leaves out whoever is no candidate of anything', () => {
     const child = aHelper('child', {}, { bornOn: '2020-01-01' });
-    expect(sheetOf(candidates([aNeed('one')], [child, near], at)).people.map((each) => each.volunteerId)).toEqual(['near']);
+    expect(snapshotOf(candidates([aNeed('one')], [child, near], at)).people.map((each) => each.volunteerId)).toEqual(['near']);
   });
 
   it('with a pair that names nobody is refused, and says which', () => {
-    const sheet = sheetOf(candidates([aNeed('one')], [near], at));
+    const sheet = snapshotOf(candidates([aNeed('one')], [near], at));
     const pairs = [...sheet.pairs, { order: 0, person: 7, parts: sheet.pairs[0]!.parts }];
-    expect(() => weighed({ ...sheet, pairs }, national.matching.weights, at)).toThrow(
+    expect(() => scoreSnapshot({ ...sheet, pairs }, national.matching.weights, at)).toThrow(
       'pair 1: expected an order and a person of the sheet, found 0 and 7',
     );
   });
 
   it('is not weighed with what is no weight', () => {
-    const sheet = sheetOf(candidates([aNeed('one')], [near], at));
-    expect(() => weighed(sheet, { ...national.matching.weights, share: -1 }, at)).toThrow('weight share');
+    const sheet = snapshotOf(candidates([aNeed('one')], [near], at));
+    expect(() => scoreSnapshot(sheet, { ...national.matching.weights, share: -1 }, at)).toThrow('weight share');
   });
 });
 

@@ -1,101 +1,110 @@
-/** 派单建议表: needs, people and their pairs as they travel to whoever weighs them anew, with no more of anybody than that takes. @module */
+/** A snapshot of a matching model: enough to find the best offers for other weights elsewhere, and no more about anybody. @module */
 import {
   minutesBetween,
   prepareCommitments,
   prepareOpening,
+  type DecisionContext,
   type FitPart,
   type FitWeights,
-  type Id,
-  type Instant,
-  type DecisionContext,
   type OrderView,
+  type SuggestedPair,
+  type SuggestedPerson,
+  type Suggestions,
 } from '@linli/core';
-import { checkWeights, type Fits } from '../candidates/candidates.ts';
-import type { Pairs, Slot, Taker } from '../model/match-model.ts';
-import { partNames, partsOf, scoreOf } from '../scoring/criteria.ts';
+import type { CandidateModel } from '../candidates/candidate-model.ts';
+import type { AssignableOpening, AssignableVolunteer, MatchModel } from '../model/match-model.ts';
+import { criteriaOf, criterionNames, scoreOf } from '../scoring/criteria.ts';
+import { checkWeights } from '../scoring/weights.ts';
+import type { SparseRows } from '../solver/index.ts';
 
-/** Somebody who could come. */
-export interface SheetPerson {
-  readonly volunteerId: Id;
-  /** When they are taken already; whatever for is nobody's business here. */
-  readonly busy: readonly { readonly startsAt: Instant; readonly endsAt: Instant }[];
+/** A candidate without a name: their id, and when they are not free. */
+export type SnapshotPerson = Omit<SuggestedPerson, 'name'>;
+
+/** Orders, candidates and the criteria of every pair; it can be sent as JSON and scored again with other weights. */
+export interface MatchSnapshot extends Pick<Suggestions, 'orders' | 'pairs'> {
+  /** Those without a service for longest come first. */
+  readonly people: readonly SnapshotPerson[];
 }
 
-/** An order and a person, by their indices, and the parts of their score in the order of `FitPart`: 0 to 1000 each. */
-export interface SheetPair {
-  readonly order: number;
-  readonly person: number;
-  readonly parts: readonly number[];
-}
-
-/** Everything that is needed to find the best offers for any weights. */
-export interface Sheet {
-  readonly orders: readonly OrderView[];
-  /** Whoever waited longest comes first. */
-  readonly people: readonly SheetPerson[];
-  readonly pairs: readonly SheetPair[];
-}
-
-/** The sheet of orders and their candidates; of people, only those who are candidates of anything. */
-export function sheetOf({ needs, helpers, rows, at }: Fits): Sheet {
-  const wanted = new Set<number>();
-  for (let row = 0; row < needs.length; row++)
-    for (let entry = rows.starts[row]!; entry < rows.ends[row]!; entry++) wanted.add(rows.to[entry]!);
-  const kept = [...wanted].sort((a, b) => a - b);
-  const personOf = new Map(kept.map((helper, person) => [helper, person] as const));
-  const pairs = needs.flatMap((need, order) =>
-    [...rows.to.subarray(rows.starts[order], rows.ends[order])].map((helper) => {
-      const values = partsOf(need, helpers[helper]!, at);
-      return { order, person: personOf.get(helper)!, parts: partNames.map((name) => values[name]) };
+/** The snapshot of a model; of its volunteers only those who are a candidate for any opening. */
+export function snapshotOf({ openings, volunteers, rows, context }: CandidateModel): MatchSnapshot {
+  const candidates = new Set<number>();
+  for (let row = 0; row < openings.length; row++)
+    for (let entry = rows.starts[row]!; entry < rows.ends[row]!; entry++) candidates.add(rows.columns[entry]!);
+  const included = [...candidates].sort((a, b) => a - b);
+  const personOf = new Map(included.map((volunteer, person) => [volunteer, person] as const));
+  const pairs = openings.flatMap((opening, order) =>
+    [...rows.columns.subarray(rows.starts[order], rows.ends[order])].map((volunteer) => {
+      const values = criteriaOf(opening, volunteers[volunteer]!, context);
+      return { order, person: personOf.get(volunteer)!, parts: criterionNames.map((name) => values[name]) };
     }),
   );
-  const people = kept.map((helper) => {
-    const { volunteerId, commitments } = helpers[helper]!.who.candidate;
+  const people = included.map((volunteer) => {
+    const { volunteerId, commitments } = volunteers[volunteer]!.prepared.candidate;
     return { volunteerId, busy: commitments.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) };
   });
-  return { orders: needs.map(({ need }) => need.order), people, pairs };
+  return { orders: openings.map(({ input }) => input.order), people, pairs };
 }
 
-/** The parts of a pair by their names. */
-export function namedParts(parts: SheetPair['parts']): Record<FitPart, number> {
-  return Object.fromEntries(partNames.map((name, index) => [name, parts[index] ?? 0])) as Record<FitPart, number>;
+/** The criteria of a pair by their names. */
+export function criteriaByName(parts: SuggestedPair['parts']): Record<FitPart, number> {
+  return Object.fromEntries(criterionNames.map((name, index) => [name, parts[index] ?? 0])) as Record<FitPart, number>;
 }
 
 /**
- * What a sheet is for these weights: ready to be assigned.
+ * The model of a snapshot, scored with these weights; `assign` finds the best offers of it.
  *
- * @throws RangeError where a weight is out of range, an order has no seats, or a pair names nobody of the sheet.
+ * @throws RangeError where a weight is out of range, an order has no seats, or a pair names an order or a person that the
+ * snapshot does not have.
  */
-export function weighed({ orders, people, pairs }: Sheet, weights: FitWeights, context: DecisionContext): Pairs {
+export function scoreSnapshot(
+  { orders, people, pairs }: MatchSnapshot,
+  weights: FitWeights,
+  context: DecisionContext,
+): MatchModel {
   checkWeights(weights);
-  const needs = orders.map((order) => slotOf(order, context));
-  const helpers = people.map((person) => takerOf(person, context));
-  const ofOrder: { to: number; worth: number }[][] = needs.map(() => []);
+  const openings = orders.map((order) => openingOf(order, context));
+  const volunteers = people.map((person) => volunteerOf(person, context));
+  const scores: Score[][] = openings.map(() => []);
   for (const [index, { order, person, parts }] of pairs.entries()) {
-    const row = ofOrder[order];
-    if (!row || !helpers[person])
-      throw new RangeError(`pair ${index}: expected an order and a person of the sheet, found ${order} and ${person}`);
-    row.push({ to: person, worth: scoreOf(namedParts(parts), weights) });
+    const row = scores[order];
+    if (!row || !volunteers[person])
+      throw new RangeError(`pair ${index}: expected an order and a person of the snapshot, found ${order} and ${person}`);
+    row.push({ volunteer: person, score: scoreOf(criteriaByName(parts), weights) });
   }
-  const sorted = ofOrder.map((row) => row.sort((a, b) => b.worth - a.worth || a.to - b.to));
+  return { context, openings, volunteers, rows: rowsOf(scores) };
+}
+
+interface Score {
+  readonly volunteer: number;
+  readonly score: number;
+}
+
+/** The rows of a model: in each the highest score first. */
+function rowsOf(scores: readonly Score[][]): SparseRows {
+  const sorted = scores.map((row) => row.sort((a, b) => b.score - a.score || a.volunteer - b.volunteer));
   let used = 0;
   const ends = Int32Array.from(sorted, (row) => (used += row.length));
   const starts = ends.map((end, row) => end - sorted[row]!.length);
   const entries = sorted.flat();
-  const [to, worths] = [Int32Array.from(entries, (each) => each.to), Int32Array.from(entries, (each) => each.worth)];
-  return { at: context, needs, helpers, rows: { starts, ends, to, worths, used } };
+  const columns = Int32Array.from(entries, ({ volunteer }) => volunteer);
+  const values = Int32Array.from(entries, ({ score }) => score);
+  return { starts, ends, columns, values, used };
 }
 
-function slotOf({ id, task, terms, taken }: OrderView, context: DecisionContext): Slot {
+function openingOf({ id, task, terms, taken }: OrderView, context: DecisionContext): AssignableOpening {
   if (!terms || terms.seats < 1) throw new RangeError(`order ${id}: expected terms with at least one seat`);
-  return { post: prepareOpening({ id, task, terms }, context), seats: Math.max(0, terms.seats - taken) };
+  return { prepared: prepareOpening({ id, task, terms }, context), seats: Math.max(0, terms.seats - taken) };
 }
 
-function takerOf({ volunteerId, busy }: SheetPerson, context: DecisionContext): Taker {
-  const taken = busy.map((time) => ({
-    ...{ orderId: '', title: '' },
-    ...time,
-    minutes: minutesBetween(time.startsAt, time.endsAt),
+/** What a person is committed to is not in the snapshot: an order without id and title stands for it. */
+function volunteerOf({ volunteerId, busy }: SnapshotPerson, context: DecisionContext): AssignableVolunteer {
+  const commitments = busy.map(({ startsAt, endsAt }) => ({
+    orderId: '',
+    title: '',
+    startsAt,
+    endsAt,
+    minutes: minutesBetween(startsAt, endsAt),
   }));
-  return { who: { candidate: { volunteerId }, promised: prepareCommitments(taken, context) } };
+  return { prepared: { candidate: { volunteerId }, promised: prepareCommitments(commitments, context) } };
 }

@@ -3,15 +3,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offer } from '@linli/core';
 import { aHelper, aNeed, anOrder, anyNeighbourhood, at, hour } from '../../test/given.ts';
-import { needOf } from '../model/opening.ts';
-import { fitsFor } from './recommendations.ts';
+import { openingOf } from '../model/opening.ts';
+import { recommendationsFor } from './recommendations.ts';
 
 describe('what is recommended to a volunteer', () => {
   it('is what could be offered to them, no more and no less, the best first', () => {
     fc.assert(
       fc.property(anyNeighbourhood(6, 3), ({ orders, helpers }) => {
         for (const helper of helpers) {
-          const found = fitsFor(helper, orders.map(needOf), at);
+          const found = recommendationsFor(helper, orders.map(openingOf), at);
           const { volunteerId } = helper.candidate;
           // Whoever waits has a place in turn already.
           const others = orders.filter(({ waitlist }) => !waitlist.includes(volunteerId));
@@ -40,7 +40,7 @@ describe('what is recommended to a volunteer', () => {
       aNeed('speak', {}, { category: 'events', timing: 'flexible', wishes: { language: 'yue' } }),
       aNeed('any', {}, { category: 'events', timing: 'flexible' }),
     ];
-    const said = fitsFor(helper, needs, at).map(({ orderId, reasons }) => [orderId, reasons.map(({ part }) => part)]);
+    const said = recommendationsFor(helper, needs, at).map(({ orderId, reasons }) => [orderId, reasons.map(({ part }) => part)]);
     expect(Object.fromEntries(said)).toEqual({
       visit: ['skill'],
       paint: ['pledge'],
@@ -53,19 +53,19 @@ describe('what is recommended to a volunteer', () => {
   });
 
   it('is the same whether or not they know the resident: a board that names nobody does not tell who asked', () => {
-    const needs = [aNeed('of-zhang'), needOf({ ...anOrder('of-li'), requestedBy: 'li' })];
+    const needs = [aNeed('of-zhang'), openingOf({ ...anOrder('of-li'), requestedBy: 'li' })];
     const known = aHelper('a', { recipients: { zhang: { times: 20, rating: 1 } } });
-    expect(fitsFor(known, needs, at)).toEqual(fitsFor(aHelper('a'), needs, at));
+    expect(recommendationsFor(known, needs, at)).toEqual(recommendationsFor(aHelper('a'), needs, at));
   });
 
   it('comes soonest first among equals', () => {
     const later = aNeed('a', {}, { startsAt: hour(38), endsAt: hour(40) });
     const sooner = aNeed('b', {}, { startsAt: hour(14), endsAt: hour(16) });
-    expect(fitsFor(aHelper('v'), [later, sooner, aNeed('c')], at).map(({ orderId }) => orderId)).toEqual(['b', 'c', 'a']);
+    expect(recommendationsFor(aHelper('v'), [later, sooner, aNeed('c')], at).map(({ orderId }) => orderId)).toEqual(['b', 'c', 'a']);
   });
 
   it('leaves out what they said no to', () => {
     const order = { ...anOrder('o'), declinedBy: ['a'] };
-    expect(fitsFor(aHelper('a'), [needOf(order)], at)).toEqual([]);
+    expect(recommendationsFor(aHelper('a'), [openingOf(order)], at)).toEqual([]);
   });
 });

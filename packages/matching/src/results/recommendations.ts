@@ -1,55 +1,69 @@
-/** 为您推荐: the open orders beside one volunteer, those that fit best first, each with what speaks most for it. @module */
-import { preparedIneligibility, type FitPart, type FitWeights, type Id, type DecisionContext } from '@linli/core';
-import { isOpen } from '../candidates/candidates.ts';
-import { reasonsOf, type Reason } from './explain.ts';
-import { readyHelper, readyNeed, type Helper, type Need, type ReadyHelper, type ReadyNeed } from '../model/opening.ts';
-import { partsOf, scoreOf } from '../scoring/criteria.ts';
-
-/** How well an order fits somebody, told to themselves. */
-export interface OwnFit {
-  readonly orderId: Id;
-  /** 1 to 1000. */
-  readonly score: number;
-  /** What speaks most for it comes first; at most two, and none where nothing does more than for any other order. */
-  readonly reasons: readonly Pick<Reason, 'part' | 'value'>[];
-}
-
-/** Parts that differ by order. How much somebody served of late, or how long they have been there, is no reason for one of them. */
-const telling: readonly FitPart[] = ['skill', 'distance', 'time', 'pledge', 'language'];
-
-/** So many reasons are one line. */
-const TOLD = 2;
+/** 为您推荐: the open orders that one volunteer may claim, those that fit best first, each with what speaks most for it. @module */
+import { preparedIneligibility, type DecisionContext, type FitPart, type FitWeights, type Recommendation } from '@linli/core';
+import { acceptsOffers, prepareMatchOpening, type MatchOpening, type PreparedMatchOpening } from '../model/opening.ts';
+import { prepareMatchVolunteer, type MatchVolunteer, type PreparedMatchVolunteer } from '../model/volunteer.ts';
+import { criteriaOf, scoreOf } from '../scoring/criteria.ts';
+import { reasonsOf } from './explain.ts';
 
 /**
- * The orders that a volunteer may have by the rules of a claim, and was not asked for already: the best first, the soonest
- * of equal ones. How well they know the resident does not count here: by that, a board that names nobody would tell who
- * asked (PIPL art. 28).
+ * Criteria that may be given as a reason: those that differ between orders. How much somebody has served lately, or how
+ * experienced they are, is the same for every order.
+ */
+const explainingCriteria: readonly FitPart[] = ['skill', 'distance', 'time', 'pledge', 'language'];
+
+/** Reasons given for one order, at most: they have to fit on a line. */
+const MAX_REASONS = 2;
+
+/**
+ * The orders that a volunteer may claim by the eligibility rules and was not asked for already: the best first, between equal
+ * scores the soonest. How well they know the resident does not count here: a board that names nobody would otherwise disclose
+ * who asked (个人信息保护法 art. 28).
  *
  * @throws RangeError where an order has no seats or a figure is out of range; the message names it.
+ *
+ * @example
+ * recommendationsFor(volunteer, orders.map(openingOf), context)[0]; // { orderId: 'visit', score: 640, reasons: [{ part: 'skill', value: 750 }] }
  */
-export function fitsFor(helper: Helper, needs: readonly Need[], context: DecisionContext): readonly OwnFit[] {
-  const ready = readyHelper(helper, context);
+export function recommendationsFor(
+  volunteer: MatchVolunteer,
+  openings: readonly MatchOpening[],
+  context: DecisionContext,
+): readonly Recommendation[] {
+  const prepared = prepareMatchVolunteer(volunteer, context);
   const weights: FitWeights = { ...context.policy.matching.weights, familiarity: 0, preference: 0 };
-  const open = needs.map((need) => readyNeed(need, context)).filter((need) => mayHave(need, ready, context));
-  return open
-    .map((need) => ({ need, fit: fitOf(need, ready, weights, context) }))
-    .sort((a, b) => b.fit.score - a.fit.score || startOf(a.need) - startOf(b.need) || (a.fit.orderId < b.fit.orderId ? -1 : 1))
-    .map(({ fit }) => fit);
+  return openings
+    .map((opening) => prepareMatchOpening(opening, context))
+    .filter((opening) => mayClaim(opening, prepared, context))
+    .map((opening) => ({ opening, recommendation: recommendationOf(opening, prepared, weights, context) }))
+    .sort(
+      ({ opening: a, recommendation: ofA }, { opening: b, recommendation: ofB }) =>
+        ofB.score - ofA.score || startOf(a) - startOf(b) || (ofA.orderId < ofB.orderId ? -1 : 1),
+    )
+    .map(({ recommendation }) => recommendation);
 }
 
-function mayHave(need: ReadyNeed, { who }: ReadyHelper, context: DecisionContext): boolean {
-  const { volunteerId } = who.candidate;
-  if (!isOpen(need, context) || need.need.notAsked.includes(volunteerId)) return false;
-  return preparedIneligibility(need.post, who, need.need.requestedBy === volunteerId, context) === null;
+function mayClaim(opening: PreparedMatchOpening, { prepared }: PreparedMatchVolunteer, context: DecisionContext): boolean {
+  const { volunteerId } = prepared.candidate;
+  const { excluded, requestedBy } = opening.input;
+  if (!acceptsOffers(opening, context) || excluded.includes(volunteerId)) return false;
+  return preparedIneligibility(opening.prepared, prepared, requestedBy === volunteerId, context) === null;
 }
 
-function fitOf(need: ReadyNeed, helper: ReadyHelper, weights: FitWeights, context: DecisionContext): OwnFit {
-  const values = partsOf(need, helper, context);
-  const good = reasonsOf(values, weights, need.need.order.task).filter(({ part, gave }) => gave > 0 && telling.includes(part));
-  const reasons = good.slice(0, TOLD).map(({ part, value }) => ({ part, value }));
-  return { orderId: need.need.order.id, score: scoreOf(values, weights), reasons };
+function recommendationOf(
+  opening: PreparedMatchOpening,
+  volunteer: PreparedMatchVolunteer,
+  weights: FitWeights,
+  context: DecisionContext,
+): Recommendation {
+  const { order } = opening.input;
+  const values = criteriaOf(opening, volunteer, context);
+  const reasons = reasonsOf(values, weights, order.task)
+    .filter(({ part, points }) => points > 0 && explainingCriteria.includes(part))
+    .slice(0, MAX_REASONS)
+    .map(({ part, value }) => ({ part, value }));
+  return { orderId: order.id, score: scoreOf(values, weights), reasons };
 }
 
-function startOf({ need }: ReadyNeed): number {
-  return Date.parse(need.order.task.startsAt);
+function startOf({ input }: PreparedMatchOpening): number {
+  return Date.parse(input.order.task.startsAt);
 }

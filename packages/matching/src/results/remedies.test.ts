@@ -6,7 +6,7 @@ import { aHelper, aNeed, anOrder, anyNeighbourhood, at, hour } from '../../test/
 import { assign } from '../assignment/assign.ts';
 import { candidates } from '../candidates/candidates.ts';
 import { whyNot } from './explain.ts';
-import { needOf, type Need } from '../model/opening.ts';
+import { openingOf, type MatchOpening } from '../model/opening.ts';
 import { remediesOf } from './remedies.ts';
 
 const promised = { orderId: 'x', title: '四点半课堂', startsAt: hour(15), endsAt: hour(17), minutes: 120 };
@@ -17,7 +17,7 @@ const people: readonly Partial<Candidate>[] = [
   { trainings: [], commitments: [promised] },
 ];
 const helpers = people.map((each, index) => aHelper(`v${index}`, {}, each));
-const remedies = (needs: readonly Need[]) => remediesOf(assign(candidates(needs, helpers, at)));
+const remedies = (needs: readonly MatchOpening[]) => remediesOf(assign(candidates(needs, helpers, at)));
 
 /** What helps where one person stands before one order. */
 function alone(terms: Partial<Terms>, candidate: Partial<Candidate>, task: Partial<Task> = {}) {
@@ -49,15 +49,15 @@ describe('what would help an order that lacks people', () => {
   it('is not asked where every seat is offered, nor of those who said no', () => {
     expect(remedies([aNeed('o', { trainings: [] })])).toEqual([]);
     const declined = { ...anOrder('o', { trainings: ['mediation'] }), declinedBy: ['v0', 'v1', 'v2'] };
-    expect(remedies([needOf(declined)])).toEqual([]);
+    expect(remedies([openingOf(declined)])).toEqual([]);
   });
 
   it('never counts more than those who may not come by that very rule', () => {
     fc.assert(
       fc.property(anyNeighbourhood(5, 6), ({ orders, helpers: all }) => {
-        const found = assign(candidates(orders.map(needOf), all, at));
+        const found = assign(candidates(orders.map(openingOf), all, at));
         for (const { order, change, people: count } of remediesOf(found)) {
-          const { id } = found.fits.needs[order]!.need.order;
+          const { id } = found.model.openings[order]!.input.order;
           const kept = all.filter(({ candidate }) => whyNot(found, id, candidate.volunteerId)?.change === change);
           expect(count).toBeGreaterThan(0);
           expect(count).toBeLessThanOrEqual(kept.length);

@@ -1,58 +1,73 @@
-/** What would help an order that lacks people: of those whom the rules keep away, how many one change would let come. @module */
-import { preparedIneligibility, type Id, type DecisionContext, type PreparedCandidate, type Terms } from '@linli/core';
-import { isOpen, type Fits } from '../candidates/candidates.ts';
-import { changes, type Remedy } from './explain.ts';
-import type { ReadyHelper, ReadyNeed } from '../model/opening.ts';
+/** What would help an order that lacks people: of those whom a rule keeps away, how many would a single change let come. @module */
+import {
+  preparedIneligibility,
+  type DecisionContext,
+  type Id,
+  type PreparedCandidate,
+  type Remedy,
+  type SuggestedRemedy,
+  type Terms,
+} from '@linli/core';
 import type { Assignment } from '../assignment/offers.ts';
+import type { CandidateModel } from '../candidates/candidate-model.ts';
+import { acceptsOffers, type PreparedMatchOpening } from '../model/opening.ts';
+import type { PreparedMatchVolunteer } from '../model/volunteer.ts';
+import { remedyByRefusal } from './explain.ts';
 
-/** An order, a change, and how many people it would let come; nothing of who they are. */
-export interface Remedied {
-  /** The index of the order among the needs. */
-  readonly order: number;
-  readonly change: Remedy;
-  readonly people: number;
-}
-
-/** Somebody as they would be after a change: or the order, where it asks for less, or for another time. */
-const after: Readonly<Record<Remedy, (who: PreparedCandidate, terms: Terms) => PreparedCandidate>> = {
-  training: (who, { trainings }) => changed(who, { trainings }),
-  skill: (who, { skills }) => changed(who, { skills }),
-  cover: (who) => changed(who, { insuredUntil: '9999-12-31' }),
-  check: (who) => changed(who, { verification: 'verified', guardianConsent: true }),
-  time: (who) => ({ ...who, promised: [] }),
+/**
+ * A candidate as they would be after a change. Where the change is one of the order (fewer skills, another time), the
+ * candidate is given what the order would no longer ask.
+ */
+const afterRemedy: Readonly<Record<Remedy, (candidate: PreparedCandidate, terms: Terms) => PreparedCandidate>> = {
+  training: (candidate, { trainings }) => withFields(candidate, { trainings }),
+  skill: (candidate, { skills }) => withFields(candidate, { skills }),
+  cover: (candidate) => withFields(candidate, { insuredUntil: '9999-12-31' }),
+  check: (candidate) => withFields(candidate, { verification: 'verified', guardianConsent: true }),
+  time: (candidate) => ({ ...candidate, promised: [] }),
 };
 
-function changed(who: PreparedCandidate, change: Partial<PreparedCandidate['candidate']>): PreparedCandidate {
-  return { ...who, candidate: { ...who.candidate, ...change } };
+function withFields(prepared: PreparedCandidate, fields: Partial<PreparedCandidate['candidate']>): PreparedCandidate {
+  return { ...prepared, candidate: { ...prepared.candidate, ...fields } };
 }
 
 /**
- * For every order with seats that are offered to nobody: each single change that would let somebody come, by how many it
- * would, the most first. Whoever is kept away by two things is not counted, nor who said no.
+ * For every opening with seats that are offered to nobody, each single change that would let somebody come, by how many
+ * people it would, the most first. Not counted is whoever is kept away by two rules, and whoever is excluded.
  */
-export function remediesOf({ fits, offers }: Assignment): readonly Remedied[] {
+export function remediesOf({ model, offers }: Assignment): readonly SuggestedRemedy[] {
   const offered = new Map<Id, number>();
   for (const { orderId } of offers) offered.set(orderId, (offered.get(orderId) ?? 0) + 1);
-  return fits.needs.flatMap((need, order) => {
-    const isFilled = (offered.get(need.need.order.id) ?? 0) >= need.seats;
-    return isFilled || !isOpen(need, fits.at) ? [] : countOf(need, fits).map(([change, people]) => ({ order, change, people }));
+  return model.openings.flatMap((opening, order) => {
+    const isFilled = (offered.get(opening.input.order.id) ?? 0) >= opening.seats;
+    if (isFilled || !acceptsOffers(opening, model.context)) return [];
+    return countRemedies(opening, model).map(([change, people]) => ({ order, change, people }));
   });
 }
 
-function countOf(need: ReadyNeed, { helpers, at }: Fits): readonly (readonly [Remedy, number])[] {
-  const notAsked = new Set(need.need.notAsked);
+function countRemedies(
+  opening: PreparedMatchOpening,
+  { volunteers, context }: CandidateModel,
+): readonly (readonly [remedy: Remedy, people: number])[] {
+  const excluded = new Set(opening.input.excluded);
   const counts = new Map<Remedy, number>();
-  for (const helper of helpers) {
-    if (notAsked.has(helper.who.candidate.volunteerId)) continue;
-    const change = remedyOf(need, helper, at);
-    if (change) counts.set(change, (counts.get(change) ?? 0) + 1);
+  for (const volunteer of volunteers) {
+    if (excluded.has(volunteer.prepared.candidate.volunteerId)) continue;
+    const remedy = remedyFor(opening, volunteer, context);
+    if (remedy) counts.set(remedy, (counts.get(remedy) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-/** The one change that is enough; none for whoever may come already, or needs more than one. */
-function remedyOf({ need, post, terms }: ReadyNeed, { who }: ReadyHelper, context: DecisionContext): Remedy | undefined {
-  const isOwn = need.requestedBy === who.candidate.volunteerId;
-  const change = changes[preparedIneligibility(post, who, isOwn, context)?.reason ?? ''];
-  return change && preparedIneligibility(post, after[change](who, terms), isOwn, context) === null ? change : undefined;
+/** The one change that is enough; undefined for whoever is eligible already, or needs more than one. */
+function remedyFor(
+  { input, prepared, terms }: PreparedMatchOpening,
+  volunteer: PreparedMatchVolunteer,
+  context: DecisionContext,
+): Remedy | undefined {
+  const isRequester = input.requestedBy === volunteer.prepared.candidate.volunteerId;
+  const refusal = preparedIneligibility(prepared, volunteer.prepared, isRequester, context);
+  const remedy = remedyByRefusal[refusal?.reason ?? ''];
+  if (!remedy) return undefined;
+  const changed = afterRemedy[remedy](volunteer.prepared, terms);
+  return preparedIneligibility(prepared, changed, isRequester, context) === null ? remedy : undefined;
 }

@@ -1,19 +1,22 @@
-/** 派单建议: the best offers, and the sheet by which somebody may weigh them anew. @module */
-import type { FitWeights } from '@linli/core';
+/** 派单建议: an assignment as it is sent to a dispatcher, who may then weigh it differently. @module */
+import type { Suggestions } from '@linli/core';
 import type { Assignment } from '../assignment/offers.ts';
-import { remediesOf, type Remedied } from './remedies.ts';
-import { sheetOf, type Sheet } from './match-snapshot.ts';
+import { snapshotOf, type MatchSnapshot } from './match-snapshot.ts';
+import { remediesOf } from './remedies.ts';
 
-/** A sheet, and the best offers by the weights it was made with. */
-export interface Suggested extends Sheet, Pick<Assignment, 'offers' | 'value' | 'bound'> {
-  readonly weights: FitWeights;
-  /** What would help orders that lack people. */
-  readonly remedies: readonly Remedied[];
-}
+/** Suggestions before the server adds the masked names of people, and whether there were more orders. */
+export interface AnonymousSuggestions
+  extends MatchSnapshot, Pick<Suggestions, 'remedies' | 'weights' | 'offers' | 'value' | 'bound'> {}
 
-/** An assignment as it travels. */
-export function suggestionsOf(assignment: Assignment): Suggested {
-  const { fits, offers, value, bound } = assignment;
-  const remedies = remediesOf(assignment);
-  return { ...sheetOf(fits), offers, value, bound: Math.floor(bound), weights: fits.weights, remedies };
+/** The suggestions of an assignment; the bound is rounded down, which is sound because every value is whole. */
+export function suggestionsOf(assignment: Assignment): AnonymousSuggestions {
+  const { model, offers, value, bound } = assignment;
+  return {
+    ...snapshotOf(model),
+    offers,
+    value,
+    bound: Math.floor(bound),
+    weights: model.weights,
+    remedies: remediesOf(assignment),
+  };
 }

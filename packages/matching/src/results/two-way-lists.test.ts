@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { ServiceCategory } from '@linli/core';
 import { claimsClosed, offer, seatsFree, Skill, viewOf } from '@linli/core';
 import { aHelper, aNeed, anOrder, anyNeighbourhood, at, hour } from '../../test/given.ts';
-import { deidentified, needOf, twoWayLists, TwoWayCount, type Helper, type KindsOffered, type Need } from '../index.ts';
+import { deidentified, needOf, twoWayLists, TwoWayListsCounter, type Helper, type PreferredCategories, type Need } from '../index.ts';
 
-const nobody: KindsOffered = new Map();
+const nobody: PreferredCategories = new Map();
 const several = (count: number, from: string, ...of: Parameters<typeof aHelper> extends [string, ...infer Rest] ? Rest : never) =>
   Array.from({ length: count }, (_, n) => aHelper(`${from}${n}`, ...of));
 const driving = (count: number): Helper[] => several(count, 'd', {}, { skills: ['driving'] });
@@ -52,7 +52,7 @@ describe('what is offered', () => {
   it('is counted by skill and kind, and beside it the free seats that ask for it', () => {
     const needs = [aNeed('o', { seats: 2, skills: ['driving'] })];
     const helpers = [...driving(5), ...several(2, 'y')];
-    const kinds: KindsOffered = new Map(helpers.map(({ candidate }) => [candidate.volunteerId, ['elder-care', 'arts']]));
+    const kinds: PreferredCategories = new Map(helpers.map(({ candidate }) => [candidate.volunteerId, ['elder-care', 'arts']]));
     expect(boardOf(needs, helpers, kinds)).toMatchObject({
       skills: [{ what: 'driving', seats: 2, volunteers: 5, gap: null }],
       kinds: [
@@ -116,7 +116,7 @@ describe('any neighbourhood', () => {
   it('has lists that agree with its orders, with who may be offered a seat, and tell of nobody', () => {
     fc.assert(
       fc.property(anyNeighbourhood(5, 6), anyKinds, ({ orders, helpers }, stream) => {
-        const kinds: KindsOffered = new Map(
+        const kinds: PreferredCategories = new Map(
           helpers.map(({ candidate }) => [candidate.volunteerId, stream.next().value as ServiceCategory[]]),
         );
         const { needs, skills, kinds: offered } = twoWayLists(orders.map(needOf), helpers, kinds, at);
@@ -145,8 +145,8 @@ describe('any neighbourhood', () => {
   it('has the same lists, in whatever parts its volunteers come', () => {
     fc.assert(
       fc.property(anyNeighbourhood(4, 6), fc.nat(6), ({ orders, helpers }, first) => {
-        const kinds: KindsOffered = new Map(helpers.map(({ candidate }) => [candidate.volunteerId, ['arts'] as const]));
-        const count = new TwoWayCount(orders.map(needOf), at);
+        const kinds: PreferredCategories = new Map(helpers.map(({ candidate }) => [candidate.volunteerId, ['arts'] as const]));
+        const count = new TwoWayListsCounter(orders.map(needOf), at);
         for (const part of [helpers.slice(0, first), helpers.slice(first)]) count.add(part, kinds);
         expect(count.lists()).toEqual(twoWayLists(orders.map(needOf), helpers, kinds, at));
       }),

@@ -1,160 +1,160 @@
-/** 双向清单 as a board: what is asked for beside what is offered, and what is missing on either side. Figures only. @module */
-import { claimsClosed, seatsFree, ServiceCategory, Skill, type Id, type DecisionContext } from '@linli/core';
-import { candidates, usualBreadth } from '../candidates/candidates.ts';
-import { unmet } from './explain.ts';
-import type { Helper, Need } from '../model/opening.ts';
+/** 双向清单: counts demand and supply of a community, and what is missing on either side. Figures only. @module */
+import {
+  claimsClosed,
+  seatsFree,
+  ServiceCategory,
+  Skill,
+  type DecisionContext,
+  type DemandRow,
+  type Id,
+  type SupplyGap,
+  type SupplyRow,
+  type TwoWayLists,
+} from '@linli/core';
+import { candidates, defaultSearchLimits } from '../candidates/candidates.ts';
+import type { MatchOpening } from '../model/opening.ts';
+import type { MatchVolunteer } from '../model/volunteer.ts';
+import { unmetOrders } from './explain.ts';
 
-/** Orders that may still be claimed, and the seats in them that are free. */
-export interface Wanted {
-  readonly orders: number;
-  readonly seats: number;
-}
+/** The rows of both lists, before the server adds when they were counted. */
+export type TwoWayListRows = Pick<TwoWayLists, 'needs' | 'skills' | 'kinds'>;
 
-/** 需求: a kind of service that is asked for. */
-export interface NeededKind extends Wanted {
-  readonly what: ServiceCategory;
-  /** Of these, what nobody may take by the rules. */
-  readonly unmet: Wanted;
-}
+/** Service categories that volunteers prefer, by volunteer id; whoever prefers none is left out. */
+export type PreferredCategories = ReadonlyMap<Id, readonly ServiceCategory[]>;
 
-/** What is missing: `nobody` offers it, `few` do for the seats that ask for it, or it is offered and `unasked`. */
-export type Gap = 'nobody' | 'few' | 'unasked';
-
-/** 特长: something that is offered, or asked for. */
-export interface Offered<What> {
-  readonly what: What;
-  /** Free seats that ask for it. */
-  readonly seats: number;
-  /** Volunteers who offer it, as `deidentified`. */
-  readonly volunteers: number | null;
-  readonly gap: Gap | null;
-}
+/** From so many people on, a figure tells nothing about any one of them. */
+const SMALLEST_DISCLOSED = 5;
 
 /**
- * Both lists, what is most missing first. Languages are not among them: what is spoken behind a door is for those who may
- * come (PIPL art. 6), and beside the open orders a figure would tell behind which.
- */
-export interface TwoWayLists {
-  readonly needs: readonly NeededKind[];
-  readonly skills: readonly Offered<Skill>[];
-  readonly kinds: readonly Offered<ServiceCategory>[];
-}
-
-/** The kinds of service that volunteers like to do, by volunteer; whoever is not in it names none. */
-export type KindsOffered = ReadonlyMap<Id, readonly ServiceCategory[]>;
-
-/** From so many people on a figure tells of nobody in particular. */
-const ENOUGH = 5;
-
-/**
- * A number of people as everybody may read it: 0 stays 0, one to four are null and not told apart. Nobody has agreed to
- * be published here (PIPL art. 25), so that nobody may be recognised (去标识化, art. 73): in a neighbourhood the only one
- * who cuts hair is known, and of a few, each knows the others.
+ * A number of people as everybody may read it: 0 stays 0, one to four are null and not told apart. Nobody has agreed to be
+ * published here (个人信息保护法 art. 25), so that nobody may be recognised (去标识化, art. 73): in a neighbourhood the only
+ * hairdresser is known, and of a few, each knows the others.
+ *
+ * @example
+ * [0, 3, 12].map(deidentified); // [0, null, 12]
  */
 export function deidentified(people: number): number | null {
-  return people === 0 || people >= ENOUGH ? people : null;
+  return people === 0 || people >= SMALLEST_DISCLOSED ? people : null;
 }
 
 /**
- * The two lists of a community. A volunteer who has left offers nothing; an order that is full, or may not be claimed any
- * more, asks for nothing.
+ * The two lists of a community. A volunteer who has left offers nothing; an order that is full or may not be claimed any more
+ * asks for nothing.
  *
  * @throws RangeError as `candidates` does.
  */
 export function twoWayLists(
-  needs: readonly Need[],
-  helpers: readonly Helper[],
-  kinds: KindsOffered,
+  openings: readonly MatchOpening[],
+  volunteers: readonly MatchVolunteer[],
+  preferred: PreferredCategories,
   context: DecisionContext,
-): TwoWayLists {
-  const count = new TwoWayCount(needs, context);
-  count.add(helpers, kinds);
-  return count.lists();
+): TwoWayListRows {
+  const counter = new TwoWayListsCounter(openings, context);
+  counter.add(volunteers, preferred);
+  return counter.lists();
 }
 
-/** Counts the two lists. Volunteers may come a part at a time, so that very many need not be held at once; each comes once. */
-export class TwoWayCount {
-  readonly #at: DecisionContext;
-  readonly #open: readonly Need[];
-  /** Those for which nobody has been found yet. */
-  #left: readonly Need[];
-  readonly #skills = new Tallied<Skill>();
-  readonly #kinds = new Tallied<ServiceCategory>();
+/**
+ * Counts the two lists with the volunteers given in batches, so that very many need not be held in memory at once. Each
+ * volunteer is to be given once.
+ */
+export class TwoWayListsCounter {
+  readonly #context: DecisionContext;
+  readonly #open: readonly MatchOpening[];
+  /** Openings for which no eligible volunteer has been found so far. */
+  #unmet: readonly MatchOpening[];
+  readonly #skills = new SupplyCounter<Skill>();
+  readonly #categories = new SupplyCounter<ServiceCategory>();
 
-  constructor(needs: readonly Need[], context: DecisionContext) {
-    this.#at = context;
-    this.#open = needs.filter(({ order }) => seatsFree(order) > 0 && !claimsClosed(order, context));
-    this.#left = this.#open;
+  constructor(openings: readonly MatchOpening[], context: DecisionContext) {
+    this.#context = context;
+    this.#open = openings.filter(({ order }) => seatsFree(order) > 0 && !claimsClosed(order, context));
+    this.#unmet = this.#open;
     for (const { order } of this.#open) {
-      const [seats, { task, terms }] = [seatsFree(order), order];
-      this.#kinds.ask([task.category], seats);
-      this.#skills.ask(terms?.skills ?? [], seats);
+      const seats = seatsFree(order);
+      this.#categories.addDemand([order.task.category], seats);
+      this.#skills.addDemand(order.terms?.skills ?? [], seats);
     }
   }
 
-  /** Counts more volunteers, and looks among them for somebody who may take what nobody could so far. */
-  add(helpers: readonly Helper[], kinds: KindsOffered): void {
-    for (const { candidate } of helpers) {
+  /** Counts a batch of volunteers, and looks among them for somebody who may take what nobody could so far. */
+  add(volunteers: readonly MatchVolunteer[], preferred: PreferredCategories): void {
+    for (const { candidate } of volunteers) {
       if (candidate.status !== 'registered') continue;
-      this.#skills.offer(candidate.skills);
-      this.#kinds.offer(kinds.get(candidate.volunteerId) ?? []);
+      this.#skills.addSupply(candidate.skills);
+      this.#categories.addSupply(preferred.get(candidate.volunteerId) ?? []);
     }
-    if (this.#left.length === 0) return;
-    const breadth = { ...usualBreadth, kept: 1 };
-    const nobodys = new Set(unmet(candidates(this.#left, helpers, this.#at, this.#at.policy.matching.weights, breadth)));
-    this.#left = this.#left.filter(({ order }) => nobodys.has(order.id));
+    if (this.#unmet.length === 0) return;
+    const { weights } = this.#context.policy.matching;
+    const limits = { ...defaultSearchLimits, candidates: 1 };
+    const unmet = new Set(unmetOrders(candidates(this.#unmet, volunteers, this.#context, weights, limits)));
+    this.#unmet = this.#unmet.filter(({ order }) => unmet.has(order.id));
   }
 
-  /** The lists as they are by now. */
-  lists(): TwoWayLists {
-    const needs = ServiceCategory.options.map((what) => ({ what, ...wanted(this.#open, what), unmet: wanted(this.#left, what) }));
+  /** Both lists of what was counted so far. */
+  lists(): TwoWayListRows {
+    const demand = ServiceCategory.options.map((what) => ({
+      what,
+      ...demandFor(this.#open, what),
+      unmet: demandFor(this.#unmet, what),
+    }));
     return {
-      needs: needs.filter(({ orders }) => orders > 0).sort((a, b) => b.unmet.seats - a.unmet.seats || b.seats - a.seats),
+      needs: demand.filter(({ orders }) => orders > 0).sort((a, b) => b.unmet.seats - a.unmet.seats || b.seats - a.seats),
       skills: this.#skills.rows(Skill.options),
-      kinds: this.#kinds.rows(ServiceCategory.options),
+      kinds: this.#categories.rows(ServiceCategory.options),
     };
   }
 }
 
-/** What is asked and offered of each. */
-class Tallied<What> {
-  readonly #seats = new Map<What, number>();
-  readonly #people = new Map<What, number>();
+/** The row of one item, a skill or a category. */
+type RowOf<Item> = Omit<SupplyRow, 'what'> & { readonly what: Item };
 
-  ask(all: readonly What[], seats: number): void {
-    for (const each of new Set(all)) this.#seats.set(each, (this.#seats.get(each) ?? 0) + seats);
+/** Counts for each item the free seats that ask for it and the volunteers who offer it. */
+class SupplyCounter<Item> {
+  readonly #seats = new Map<Item, number>();
+  readonly #volunteers = new Map<Item, number>();
+
+  addDemand(items: readonly Item[], seats: number): void {
+    for (const item of new Set(items)) this.#seats.set(item, (this.#seats.get(item) ?? 0) + seats);
   }
 
-  offer(all: readonly What[]): void {
-    for (const each of new Set(all)) this.#people.set(each, (this.#people.get(each) ?? 0) + 1);
+  addSupply(items: readonly Item[]): void {
+    for (const item of new Set(items)) this.#volunteers.set(item, (this.#volunteers.get(item) ?? 0) + 1);
   }
 
-  rows(all: readonly What[]): readonly Offered<What>[] {
-    return all
+  /** The rows of the items that are asked for or offered; what is most missing comes first. */
+  rows(items: readonly Item[]): RowOf<Item>[] {
+    return items
       .map((what) => {
-        const [seats, volunteers] = [this.#seats.get(what) ?? 0, deidentified(this.#people.get(what) ?? 0)];
+        const seats = this.#seats.get(what) ?? 0;
+        const volunteers = deidentified(this.#volunteers.get(what) ?? 0);
         return { what, seats, volunteers, gap: gapOf(seats, volunteers) };
       })
       .filter(({ seats, volunteers }) => seats > 0 || volunteers !== 0)
-      .sort((a, b) => ranks.indexOf(a.gap) - ranks.indexOf(b.gap) || b.seats - a.seats || atMost(b) - atMost(a));
+      .sort(
+        (a, b) =>
+          gapOrder.indexOf(a.gap) - gapOrder.indexOf(b.gap) ||
+          b.seats - a.seats ||
+          atMost(b.volunteers) - atMost(a.volunteers),
+      );
   }
 }
 
-const ranks: readonly (Gap | null)[] = ['nobody', 'few', null, 'unasked'];
+const gapOrder: readonly (SupplyGap | null)[] = ['nobody', 'few', null, 'unasked'];
 
-/** From what is published alone: what is not told apart there, a gap may not tell apart either. */
-function gapOf(seats: number, volunteers: number | null): Gap | null {
+/** Computed from the published figures alone: the gap must not tell apart what they do not. */
+function gapOf(seats: number, volunteers: number | null): SupplyGap | null {
   if (seats === 0) return volunteers === 0 ? null : 'unasked';
   if (volunteers === 0) return 'nobody';
-  return seats > atMost({ volunteers }) ? 'few' : null;
+  return seats > atMost(volunteers) ? 'few' : null;
 }
 
-/** As many as there can be, by what is published. */
-function atMost({ volunteers }: Pick<Offered<unknown>, 'volunteers'>): number {
-  return volunteers ?? ENOUGH - 1;
+/** The highest number of people for which a published figure may stand. */
+function atMost(volunteers: number | null): number {
+  return volunteers ?? SMALLEST_DISCLOSED - 1;
 }
 
-function wanted(needs: readonly Need[], what: ServiceCategory): Wanted {
-  const these = needs.filter(({ order }) => order.task.category === what);
-  return { orders: these.length, seats: these.reduce((sum, { order }) => sum + seatsFree(order), 0) };
+function demandFor(openings: readonly MatchOpening[], category: ServiceCategory): DemandRow['unmet'] {
+  const matching = openings.filter(({ order }) => order.task.category === category);
+  return { orders: matching.length, seats: matching.reduce((sum, { order }) => sum + seatsFree(order), 0) };
 }

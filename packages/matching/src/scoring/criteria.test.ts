@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FitPart, FitWeights, Task } from '@linli/core';
 import { aHelper, aNeed, at, hour } from '../../test/given.ts';
-import { readyHelper, readyNeed, type Helper } from '../model/opening.ts';
-import { partNames, partsOf, scoreOf } from './criteria.ts';
+import { prepareMatchVolunteer, prepareMatchOpening, type MatchVolunteer } from '../model/opening.ts';
+import { criterionNames, criteriaOf, scoreOf } from './criteria.ts';
 
-const part = (name: FitPart, helper: Partial<Helper>, task: Partial<Task> = {}): number =>
-  partsOf(readyNeed(aNeed('o', {}, task), at), readyHelper(aHelper('v', helper), at), at)[name];
+const part = (name: FitPart, helper: Partial<MatchVolunteer>, task: Partial<Task> = {}): number =>
+  criteriaOf(prepareMatchOpening(aNeed('o', {}, task), at), prepareMatchVolunteer(aHelper('v', helper), at), at)[name];
 
 const building = { longitude: 117.2, latitude: 39.12 };
 const north = (metres: number) => ({ longitude: 117.2, latitude: 39.12 + metres / 111_195 });
@@ -37,14 +37,14 @@ describe('a part', () => {
   });
 
   it('familiarity and preference: how often they came to this resident, and what it was thought of', () => {
-    const known = (times: number, rating: number | null): Partial<Helper> => ({ recipients: { zhang: { times, rating } } });
+    const known = (times: number, rating: number | null): Partial<MatchVolunteer> => ({ recipients: { zhang: { times, rating } } });
     expect([0, 2, 8].map((times) => part('familiarity', known(times, null)))).toEqual([0, 500, 800]);
     expect([1, 3, 5, null].map((rating) => part('preference', known(1, rating)))).toEqual([0, 500, 1_000, 500]);
     expect([part('familiarity', {}), part('preference', {})]).toEqual([0, 500]);
   });
 
   it('share: less for whoever served much of late', () => {
-    expect([0, 300, 1_200, 9_000].map((minutesLately) => part('share', { minutesLately }))).toEqual([1_000, 750, 0, 0]);
+    expect([0, 300, 1_200, 9_000].map((minutesLately) => part('share', { recentMinutes: minutesLately }))).toEqual([1_000, 750, 0, 0]);
   });
 
   it('growth: most for those who have begun', () => {
@@ -64,7 +64,7 @@ describe('a part', () => {
 });
 
 describe('a score', () => {
-  const none = Object.fromEntries(partNames.map((name) => [name, 0])) as Record<FitPart, number>;
+  const none = Object.fromEntries(criterionNames.map((name) => [name, 0])) as Record<FitPart, number>;
   const weights = (change: Partial<FitWeights>): FitWeights => ({ ...none, ...change });
 
   it('is the mean of the parts by their weights, in whole numbers', () => {

@@ -1,78 +1,91 @@
-/** Scores of very many pairs: what is the same for a helper, a kind or a stranger is worked out once. @module */
-import { ServiceCategory, type FitWeights, type DecisionContext } from '@linli/core';
-import type { ReadyHelper, ReadyNeed } from '../model/opening.ts';
-import { nearness, NEITHER, ofHelper, ofKind, ofPair, partsOf, scoreOf, timeliness } from './criteria.ts';
+/** Scores for very many pairs: what is the same for a volunteer or a category is computed once. @module */
+import { ServiceCategory, type DecisionContext, type FitWeights } from '@linli/core';
+import type { PreparedMatchOpening } from '../model/opening.ts';
+import type { PreparedMatchVolunteer } from '../model/volunteer.ts';
+import {
+  availabilityOverlap,
+  categoryCriteria,
+  criteriaOf,
+  NEUTRAL,
+  pairCriteria,
+  proximity,
+  scoreOf,
+  volunteerCriteria,
+} from './criteria.ts';
 
-/** All kinds of service, and where each stands among them. */
-const kinds = ServiceCategory.options;
-const kindAt = new Map(kinds.map((kind, index) => [kind, index] as const));
+const categories = ServiceCategory.options;
+const categoryIndex = new Map(categories.map((category, index) => [category, index] as const));
 
-/** Gives the scores that `scoreOf` gives to the parts of a pair, for one need after the other. */
+/** Figures of one volunteer in `#placeAndTime`: x, y, week mask. */
+const STRIDE = 3;
+
+/** Gives the same scores as `scoreOf` with `criteriaOf`, for one opening after another. */
 export class Scorer {
-  readonly #helpers: readonly ReadyHelper[];
-  readonly #at: DecisionContext;
+  readonly #volunteers: readonly PreparedMatchVolunteer[];
+  readonly #context: DecisionContext;
   readonly #weights: FitWeights;
-  readonly #all: number;
-  /** Of every helper three figures side by side: where they live, no number where that is not known, and when they have time. */
-  readonly #where: Float64Array;
-  /** Of every helper a row with what they have for each kind, whatever the need is: what is read together lies together. */
-  readonly #sums: Int32Array;
-  #need: ReadyNeed | undefined;
-  #kind = 0;
-  #hasWish = false;
+  readonly #weightSum: number;
+  /** For each volunteer, side by side in memory: x and y in metres (NaN where not known) and the week mask. */
+  readonly #placeAndTime: Float64Array;
+  /** For each volunteer a row with one weighted sum per category: of the criteria that do not depend on the opening otherwise. */
+  readonly #baseSums: Int32Array;
+  #opening: PreparedMatchOpening | undefined;
+  #category = 0;
+  #hasLanguageWish = false;
 
-  constructor(helpers: readonly ReadyHelper[], context: DecisionContext, weights: FitWeights) {
-    this.#helpers = helpers;
-    this.#at = context;
+  constructor(volunteers: readonly PreparedMatchVolunteer[], context: DecisionContext, weights: FitWeights) {
+    this.#volunteers = volunteers;
+    this.#context = context;
     this.#weights = weights;
-    this.#all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-    this.#where = new Float64Array(3 * helpers.length);
-    this.#sums = new Int32Array(kinds.length * helpers.length);
-    for (let index = 0; index < helpers.length; index++) this.#workOut(index);
+    this.#weightSum = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+    this.#placeAndTime = new Float64Array(STRIDE * volunteers.length);
+    this.#baseSums = new Int32Array(categories.length * volunteers.length);
+    for (let index = 0; index < volunteers.length; index++) this.#precompute(index);
   }
 
-  #workOut(index: number): void {
-    const helper = this.#helpers[index]!;
+  #precompute(index: number): void {
+    const volunteer = this.#volunteers[index]!;
     const { share, growth, skill, pledge } = this.#weights;
-    this.#where[3 * index] = helper.spot?.x ?? NaN;
-    this.#where[3 * index + 1] = helper.spot?.y ?? NaN;
-    this.#where[3 * index + 2] = helper.week;
-    const own = share * ofHelper.share(helper) + growth * ofHelper.growth(helper);
-    for (let kind = 0; kind < kinds.length; kind++) {
-      const services = skill * ofKind.skill(kinds[kind]!, helper);
-      this.#sums[kinds.length * index + kind] = own + services + pledge * ofKind.pledge(kinds[kind]!, helper);
+    this.#placeAndTime[STRIDE * index] = volunteer.position?.x ?? NaN;
+    this.#placeAndTime[STRIDE * index + 1] = volunteer.position?.y ?? NaN;
+    this.#placeAndTime[STRIDE * index + 2] = volunteer.weekMask;
+    const ofVolunteer = share * volunteerCriteria.share(volunteer) + growth * volunteerCriteria.growth(volunteer);
+    for (let category = 0; category < categories.length; category++) {
+      const ofSkill = skill * categoryCriteria.skill(categories[category]!, volunteer);
+      const ofPledge = pledge * categoryCriteria.pledge(categories[category]!, volunteer);
+      this.#baseSums[categories.length * index + category] = ofVolunteer + ofSkill + ofPledge;
     }
   }
 
-  /** Turns to a need: whoever is asked about from now on is asked for this one. */
-  turnTo(need: ReadyNeed): void {
-    const { category, wishes } = need.need.order.task;
-    this.#need = need;
-    this.#kind = kindAt.get(category)!;
-    this.#hasWish = wishes?.language !== undefined;
+  /** Sets the opening that all following scores are for. */
+  setOpening(opening: PreparedMatchOpening): void {
+    const { category, wishes } = opening.input.order.task;
+    this.#opening = opening;
+    this.#category = categoryIndex.get(category)!;
+    this.#hasLanguageWish = wishes?.language !== undefined;
   }
 
-  /** The score of a helper whom the resident does not know. */
-  stranger(index: number): number {
-    if (this.#all === 0) return this.known(index);
+  /** The score of a volunteer, by index, who has never served this resident; much faster than `score`. */
+  scoreUnacquainted(index: number): number {
+    if (this.#weightSum === 0) return this.score(index);
     const weights = this.#weights;
-    const need = this.#need!;
-    const { spot } = need;
-    const east = spot ? (spot.x - this.#where[3 * index]!) * spot.shrink : NaN;
-    const north = spot ? spot.y - this.#where[3 * index + 1]! : NaN;
-    const near = east === east ? nearness(east, north, this.#at.policy.matching.reach) : NEITHER;
-    const speaks = this.#hasWish ? ofPair.language(need, this.#helpers[index]!) : NEITHER;
+    const opening = this.#opening!;
+    const { position } = opening;
+    const east = position ? (position.x - this.#placeAndTime[STRIDE * index]!) * position.cosLatitude : NaN;
+    const north = position ? position.y - this.#placeAndTime[STRIDE * index + 1]! : NaN;
+    const distance = Number.isNaN(east) ? NEUTRAL : proximity(east, north, this.#context.policy.matching.reach);
+    const language = this.#hasLanguageWish ? pairCriteria.language(opening, this.#volunteers[index]!) : NEUTRAL;
     const sum =
-      this.#sums[kinds.length * index + this.#kind]! +
-      weights.distance * near +
-      weights.time * timeliness(need.week, this.#where[3 * index + 2]!) +
-      weights.language * speaks +
-      weights.preference * NEITHER;
-    return Math.max(1, Math.round(sum / this.#all));
+      this.#baseSums[categories.length * index + this.#category]! +
+      weights.distance * distance +
+      weights.time * availabilityOverlap(opening.weekMask, this.#placeAndTime[STRIDE * index + 2]!) +
+      weights.language * language +
+      weights.preference * NEUTRAL;
+    return Math.max(1, Math.round(sum / this.#weightSum));
   }
 
-  /** The score of anybody. */
-  known(index: number): number {
-    return scoreOf(partsOf(this.#need!, this.#helpers[index]!, this.#at), this.#weights);
+  /** The score of any volunteer, by index. */
+  score(index: number): number {
+    return scoreOf(criteriaOf(this.#opening!, this.#volunteers[index]!, this.#context), this.#weights);
   }
 }

@@ -1,166 +1,173 @@
-/** The second phase: one taker or one seat at a time, by the shortest path of exchanges. @module */
-import { Buckets } from './bucket-queue.ts';
-import type { Rows } from './sparse-rows.ts';
-import { moveUp, rise, sit, type State } from './state.ts';
+/** The second phase: one taker or one seat at a time, by the shortest augmenting path. @module */
+import { BucketQueue } from './bucket-queue.ts';
+import type { SparseRows } from './sparse-rows.ts';
+import { leaveSeat, shiftAlongPath, takeSeat, type SolverState } from './state.ts';
 
 /**
- * Shortest paths of exchanges over the places (Dijkstra; distances are what an exchange loses against gains and prices).
- * Ends may lie nearer than they seemed, so that the best end is known when the queue has nothing nearer left.
+ * Shortest augmenting paths over the places (Dijkstra). The length of a path is what its exchanges lose against gains and
+ * prices, which are reduced costs and never negative. A path may end before the queue is empty, and a shorter end may be found
+ * later, so that the best end is known once nothing nearer is queued.
  */
-export class Search {
-  readonly #state: State;
-  readonly #queue = new Buckets();
+export class AugmentingPathSearch {
+  readonly #state: SolverState;
+  readonly #queue = new BucketQueue();
+  /** For each place its distance, the taker who would move, and the place to which they would move. */
   readonly #distance: Int32Array;
-  /** Who moves, for a place to be reached. */
   readonly #mover: Int32Array;
-  /** Where they are wanted. */
   readonly #goal: Int32Array;
-  readonly #seen: Int32Array;
-  readonly #done: Int32Array;
-  readonly #visited: Int32Array;
-  #visits = 0;
+  /** The round in which each place was last reached, and in which its distance was final. */
+  readonly #reachedIn: Int32Array;
+  readonly #settledIn: Int32Array;
+  /** Places whose distance is final, in this round. */
+  readonly #settled: Int32Array;
+  #settledCount = 0;
   #round = 0;
-  /** The best end of a path so far: what it loses, where, and who is there, or -1. */
-  #best = 0;
+  /** The best end of a path so far: its distance, its place, and the taker there, or -1. */
+  #endDistance = 0;
   #endPlace = -1;
   #endTaker = -1;
-  /** Pairs looked at so far, in all searches. */
-  looked = 0;
+  /** Pairs looked at so far, in all rounds. */
+  scannedPairs = 0;
 
-  constructor(state: State) {
-    const count = state.seats.length;
+  constructor(state: SolverState) {
+    const places = state.seats.length;
     this.#state = state;
-    this.#distance = new Int32Array(count);
-    this.#mover = new Int32Array(count);
-    this.#goal = new Int32Array(count);
-    this.#seen = new Int32Array(count);
-    this.#done = new Int32Array(count);
-    this.#visited = new Int32Array(count);
+    this.#distance = new Int32Array(places);
+    this.#mover = new Int32Array(places);
+    this.#goal = new Int32Array(places);
+    this.#reachedIn = new Int32Array(places);
+    this.#settledIn = new Int32Array(places);
+    this.#settled = new Int32Array(places);
   }
 
-  /** Finds a seat for a taker that has none, others moving on where need be, or sees that they are better off without. */
-  seat(taker: number): void {
-    const { taken, firstSeat, sitter, gains, prices } = this.#state;
+  /** Finds a seat for a taker without one, others moving where that is best; or leaves them without, where that is optimal. */
+  seatTaker(taker: number): void {
+    const { taken, firstSeat, occupant, gains, prices } = this.#state;
     this.#begin(gains[taker]!, -1, taker);
-    this.#leave(taker, 0);
-    for (let place = this.#next(); place >= 0; place = this.#next()) {
+    this.#scanPlacesOf(taker, 0);
+    for (let place = this.#nextPlace(); place >= 0; place = this.#nextPlace()) {
       const distance = this.#distance[place]!;
-      const from = firstSeat[place]!;
-      const to = from + taken[place]!;
-      // Whoever sits here may also go without a seat, which loses their gain.
-      for (let each = from; each < to; each++) this.#end(distance + gains[sitter[each]!]!, place, sitter[each]!);
-      if (this.#best <= distance) break;
-      for (let each = from; each < to; each++) this.#leave(sitter[each]!, distance);
+      const first = firstSeat[place]!;
+      const end = first + taken[place]!;
+      // An occupant may also end without a seat, which loses their gain.
+      for (let seat = first; seat < end; seat++)
+        this.#considerEnd(distance + gains[occupant[seat]!]!, place, occupant[seat]!);
+      if (this.#endDistance <= distance) break;
+      for (let seat = first; seat < end; seat++) this.#scanPlacesOf(occupant[seat]!, distance);
     }
-    gains[taker] = gains[taker]! - this.#best;
-    for (let visit = 0; visit < this.#visits; visit++) this.#reprice(this.#visited[visit]!, 1, gains, prices);
+    gains[taker] = gains[taker]! - this.#endDistance;
+    for (let n = 0; n < this.#settledCount; n++) this.#reprice(this.#settled[n]!, 1, gains, prices);
     if (this.#endTaker === taker) return;
-    if (this.#endTaker >= 0) rise(this.#state, this.#endTaker);
-    moveUp(this.#state, taker, this.#endPlace, this.#mover);
+    if (this.#endTaker >= 0) leaveSeat(this.#state, this.#endTaker);
+    shiftAlongPath(this.#state, taker, this.#endPlace, this.#mover);
   }
 
-  /** Finds somebody for a free seat of a place that has a price, or lowers the price to nothing. */
-  fill(place: number, byPlace: Rows): void {
+  /** Finds a taker for a free seat of a place that has a price; or lowers the price to 0, where that is optimal. */
+  fillSeat(place: number, byPlace: SparseRows): void {
     const { placeOf, gains, prices } = this.#state;
-    const { starts, ends, to, worths } = byPlace;
+    const { starts, ends, columns, values } = byPlace;
     this.#begin(prices[place]!, place, -1);
     this.#reach(place, 0, -1, place);
-    for (let at = this.#next(); at >= 0; at = this.#next()) {
-      const base = this.#distance[at]! + prices[at]!;
-      // A seat that nobody pays for may stay free.
-      this.#end(base, at, -1);
-      this.looked += 1 + ends[at]! - starts[at]!;
-      for (let each = starts[at]!, end = ends[at]!; each < end; each++) {
-        const taker = to[each]!;
-        const worth = worths[each]!;
-        const loss = base + gains[taker]! - worth;
-        if (loss >= this.#best || worth === 0) continue;
+    for (let current = this.#nextPlace(); current >= 0; current = this.#nextPlace()) {
+      const base = this.#distance[current]! + prices[current]!;
+      // A seat without a price may stay free.
+      this.#considerEnd(base, current, -1);
+      this.scannedPairs += 1 + ends[current]! - starts[current]!;
+      for (let entry = starts[current]!, end = ends[current]!; entry < end; entry++) {
+        const taker = columns[entry]!;
+        const value = values[entry]!;
+        const distance = base + gains[taker]! - value;
+        if (distance >= this.#endDistance || value === 0) continue;
         const from = placeOf[taker]!;
-        if (from < 0) this.#end(loss, at, taker);
-        else if (from !== at) this.#reach(from, loss, taker, at);
+        if (from < 0) this.#considerEnd(distance, current, taker);
+        else if (from !== current) this.#reach(from, distance, taker, current);
       }
     }
-    for (let visit = 0; visit < this.#visits; visit++) this.#reprice(this.#visited[visit]!, -1, gains, prices);
-    this.#moveIn(place);
+    for (let n = 0; n < this.#settledCount; n++) this.#reprice(this.#settled[n]!, -1, gains, prices);
+    this.#shiftTowards(place);
   }
 
-  #begin(best: number, endPlace: number, endTaker: number): void {
+  /** Begins a round with the end that changes nothing but gain or price. */
+  #begin(endDistance: number, endPlace: number, endTaker: number): void {
     this.#queue.clear();
     this.#round += 1;
-    this.#visits = 0;
-    this.#best = best;
+    this.#settledCount = 0;
+    this.#endDistance = endDistance;
     this.#endPlace = endPlace;
     this.#endTaker = endTaker;
   }
 
-  /** Where a path might end. */
-  #end(distance: number, place: number, taker: number): void {
-    if (distance >= this.#best) return;
-    this.#best = distance;
+  /** A path may end here; it does where no better end is found. */
+  #considerEnd(distance: number, place: number, taker: number): void {
+    if (distance >= this.#endDistance) return;
+    this.#endDistance = distance;
     this.#endPlace = place;
     this.#endTaker = taker;
   }
 
-  /** The nearest place that has not been looked at. */
-  #next(): number {
+  /** The nearest place whose distance is not final, and makes it final; -1 where none is nearer than the best end. */
+  #nextPlace(): number {
     for (;;) {
-      const place = this.#queue.take(this.#best);
+      const place = this.#queue.pop(this.#endDistance);
       if (place < 0) return -1;
-      if (this.#done[place] === this.#round || this.#distance[place] !== this.#queue.at) continue;
-      this.#done[place] = this.#round;
-      this.#visited[this.#visits++] = place;
+      if (this.#settledIn[place] === this.#round || this.#distance[place] !== this.#queue.distance) continue;
+      this.#settledIn[place] = this.#round;
+      this.#settled[this.#settledCount++] = place;
       return place;
     }
   }
 
   #reach(place: number, distance: number, mover: number, goal: number): void {
-    if (this.#seen[place] === this.#round && distance >= this.#distance[place]!) return;
-    this.#seen[place] = this.#round;
+    if (this.#reachedIn[place] === this.#round && distance >= this.#distance[place]!) return;
+    this.#reachedIn[place] = this.#round;
     this.#distance[place] = distance;
     this.#mover[place] = mover;
     this.#goal[place] = goal;
-    this.#queue.put(place, distance);
+    this.#queue.push(place, distance);
   }
 
-  /** Everywhere that a taker might go instead. */
-  #leave(taker: number, distance: number): void {
+  /** Reaches all places to which a taker could move. */
+  #scanPlacesOf(taker: number, distance: number): void {
     const { byTaker, gains, prices, taken, seats } = this.#state;
-    const { starts, ends, to, worths } = byTaker;
+    const { starts, ends, columns, values } = byTaker;
     const base = distance + gains[taker]!;
-    this.looked += 1 + ends[taker]! - starts[taker]!;
-    // Most pairs lose too much: what they are held against is at hand.
-    let best = this.#best;
-    for (let pair = starts[taker]!, end = ends[taker]!; pair < end; pair++) {
-      const place = to[pair]!;
-      const loss = base - worths[pair]! + prices[place]!;
-      if (loss >= best) continue;
+    this.scannedPairs += 1 + ends[taker]! - starts[taker]!;
+    // A local copy: most pairs are compared with it and rejected.
+    let endDistance = this.#endDistance;
+    for (let entry = starts[taker]!, end = ends[taker]!; entry < end; entry++) {
+      const place = columns[entry]!;
+      const reached = base - values[entry]! + prices[place]!;
+      if (reached >= endDistance) continue;
       if (taken[place]! < seats[place]!) {
-        this.#end(loss, place, -1);
+        this.#considerEnd(reached, place, -1);
         this.#mover[place] = taker;
-        best = loss;
-      } else this.#reach(place, loss, taker, place);
+        endDistance = reached;
+      } else this.#reach(place, reached, taker, place);
     }
   }
 
-  /** What is nearer than the end becomes dearer by the difference (or cheaper), and who sits there has less (or more) of it. */
+  /**
+   * Adjusts a place that is nearer than the end by the difference of the distances: its price rises (sign 1) or falls (sign
+   * -1), and the gains of its occupants the other way round.
+   */
   #reprice(place: number, sign: 1 | -1, gains: Int32Array, prices: Int32Array): void {
-    const difference = sign * (this.#best - this.#distance[place]!);
+    const difference = sign * (this.#endDistance - this.#distance[place]!);
     if (difference === 0) return;
-    const { firstSeat, taken, sitter } = this.#state;
+    const { firstSeat, taken, occupant } = this.#state;
     prices[place] = prices[place]! + difference;
     for (let seat = firstSeat[place]!; seat < firstSeat[place]! + taken[place]!; seat++)
-      gains[sitter[seat]!] = gains[sitter[seat]!]! - difference;
+      gains[occupant[seat]!] = gains[occupant[seat]!]! - difference;
   }
 
-  /** From the place to the end of the path, everybody moves to where they are wanted, and leaves a seat to the next. */
-  #moveIn(place: number): void {
+  /** Shifts the takers of the path from its end to `place`, which has the free seat: the nearest to it moves first. */
+  #shiftTowards(place: number): void {
     const path: number[] = [];
-    for (let at = this.#endPlace; at !== place; at = this.#goal[at]!) path.push(at);
-    for (const left of path.reverse()) {
-      const mover = this.#mover[left]!;
-      rise(this.#state, mover);
-      sit(this.#state, mover, this.#goal[left]!);
+    for (let current = this.#endPlace; current !== place; current = this.#goal[current]!) path.push(current);
+    for (const leftPlace of path.reverse()) {
+      const mover = this.#mover[leftPlace]!;
+      leaveSeat(this.#state, mover);
+      takeSeat(this.#state, mover, this.#goal[leftPlace]!);
     }
-    if (this.#endTaker >= 0) sit(this.#state, this.#endTaker, this.#endPlace);
+    if (this.#endTaker >= 0) takeSeat(this.#state, this.#endTaker, this.#endPlace);
   }
 }

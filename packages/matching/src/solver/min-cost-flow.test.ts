@@ -1,11 +1,11 @@
 /** The best flow: within limits, seats and groups, and without a pair the same as if that had never been. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { drained } from '../assignment/run-to-completion.ts';
-import { BestFlow, type Grouped } from './min-cost-flow.ts';
+import { runToCompletion } from '../assignment/run-to-completion.ts';
+import { MinCostFlow, type GroupedProblem } from './min-cost-flow.ts';
 
 /** Takers with two groups each, and at most one pair of a taker with a place. */
-const anyGrouped: fc.Arbitrary<Grouped> = fc
+const anyGrouped: fc.Arbitrary<GroupedProblem> = fc
   .record({
     limits: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 5 }),
     seats: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 5 }),
@@ -22,10 +22,10 @@ const anyGrouped: fc.Arbitrary<Grouped> = fc
   });
 
 /** The highest worth of a choice, looked for among all of them. */
-function bestOf({ limits, seats, pairs }: Grouped): number {
+function bestOf({ limits, seats, pairs }: GroupedProblem): number {
   const best = (from: number, had: readonly number[], free: readonly number[], groups: readonly number[]): number => {
     if (from === pairs.length) return 0;
-    const { taker, place, group, worth } = pairs[from]!;
+    const { taker, place, group, value: worth } = pairs[from]!;
     const without = best(from + 1, had, free, groups);
     if (had[taker]! >= limits[taker]! || free[place] === 0 || groups.includes(group)) return without;
     const [more, less] = [had.with(taker, had[taker]! + 1), free.with(place, free[place]! - 1)];
@@ -42,7 +42,7 @@ function bestOf({ limits, seats, pairs }: Grouped): number {
 it('is worth the most that limits, seats and groups allow, and keeps them', () => {
   fc.assert(
     fc.property(anyGrouped, (grouped) => {
-      const { chosen, value } = drained(BestFlow.finding(grouped));
+      const { chosen, value } = runToCompletion(MinCostFlow.findInSteps(grouped));
       const pairs = chosen.map((index) => grouped.pairs[index]!);
       const count = (isThis: (pair: (typeof pairs)[number]) => boolean): number => pairs.filter(isThis).length;
       for (const [taker, limit] of grouped.limits.entries())
@@ -58,14 +58,14 @@ it('is worth the most that limits, seats and groups allow, and keeps them', () =
 it('without one chosen pair after the other it is what it would be if they had never been', () => {
   fc.assert(
     fc.property(anyGrouped, fc.array(fc.nat(), { maxLength: 6 }), (grouped, picks) => {
-      let [flow, rest] = [drained(BestFlow.finding(grouped)), grouped.pairs];
+      let [flow, rest] = [runToCompletion(MinCostFlow.findInSteps(grouped)), grouped.pairs];
       for (const pick of picks) {
         const index = flow.chosen[pick % Math.max(1, flow.chosen.length)];
         if (index === undefined) break;
         flow = flow.without(index);
         rest = rest.filter((pair) => pair !== grouped.pairs[index]);
         expect(flow.chosen).not.toContain(index);
-        expect(flow.value).toBe(drained(BestFlow.finding({ ...grouped, pairs: rest })).value);
+        expect(flow.value).toBe(runToCompletion(MinCostFlow.findInSteps({ ...grouped, pairs: rest })).value);
       }
     }),
   );

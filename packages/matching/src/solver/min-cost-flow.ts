@@ -1,198 +1,90 @@
-/** Takers who may have several seats, but only one of each group: the best flow, found seat by seat. @module */
-import { Heap } from './heap.ts';
+/** Takers with several seats each, but one of each group at most: solved exactly as a minimum-cost flow. @module */
+import { FlowNetwork } from './flow-network.ts';
 
-/** A taker, what they may have at a time, and the group of each pair: of one group they may have one. */
+/** A pair of taker and place, and its group: of the pairs of one group, one may be chosen. */
 export interface GroupedPair {
   readonly taker: number;
-  /** Groups are numbered over all takers; those of different takers differ. */
-  readonly group: number;
   readonly place: number;
   /** Above 0. */
-  readonly worth: number;
+  readonly value: number;
+  /** Groups are numbered over all takers; those of different takers differ. */
+  readonly group: number;
 }
 
-/** Takers with their limits, places with their seats. */
-export interface Grouped {
+/** The problem that the flow solves. */
+export interface GroupedProblem {
+  /** Seats that each taker may have, at most. */
   readonly limits: readonly number[];
+  /** Seats of each place. */
   readonly seats: readonly number[];
+  /** How many groups there are. */
   readonly groups: number;
   readonly pairs: readonly GroupedPair[];
 }
 
-/** Arcs looked at in a step: some milliseconds. */
-const STEP = 50_000;
+/** Arcs looked at in one step: some milliseconds of work. */
+const ARCS_PER_STEP = 50_000;
 
-/** Seats flow from here to takers, groups and places, and back: who has none, and where none is taken, is here too. */
+/** The node from which all flow comes and to which it returns: flow that leaves a place to it directly is an empty seat. */
 const HUB = 0;
 
 /**
- * The pairs of a best choice: exact, as every flow with whole limits is. Seats are opened one after the other, and each
- * finds the nearest way to somebody who may have it, by way of others who move or give way, or stays empty.
+ * The pairs with the highest total value; whole because all limits are. Seats are opened one after another, and each finds the
+ * cheapest path to a taker, others moving or giving way, or stays empty. Costs are values below 0.
  */
-export class BestFlow {
+export class MinCostFlow {
   readonly #pairs: readonly GroupedPair[];
+  /** The arc of each pair. */
   readonly #arcs: readonly number[];
-  readonly #net: Net;
+  readonly #network: FlowNetwork;
 
-  private constructor(pairs: readonly GroupedPair[], arcs: readonly number[], net: Net) {
+  private constructor(pairs: readonly GroupedPair[], arcs: readonly number[], network: FlowNetwork) {
     this.#pairs = pairs;
     this.#arcs = arcs;
-    this.#net = net;
+    this.#network = network;
   }
 
-  /** Finds it a little at a time. */
-  static *finding({ limits, seats, groups, pairs }: Grouped): Generator<undefined, BestFlow> {
-    const group = (index: number): number => 1 + limits.length + index;
-    const place = (index: number): number => 1 + limits.length + groups + index;
-    const net = Net.of(place(seats.length));
-    for (const [index, limit] of limits.entries()) net.arc(HUB, 1 + index, limit, 0);
-    const most = new Array<number>(seats.length).fill(0);
-    const known = new Set<number>();
-    const arcs = pairs.map((pair) => {
-      if (!known.has(pair.group)) net.arc(1 + pair.taker, group(pair.group), 1, 0);
-      known.add(pair.group);
-      most[pair.place] = Math.max(most[pair.place]!, pair.worth);
-      return net.arc(group(pair.group), place(pair.place), 1, -pair.worth);
+  /** Solves a problem, yielding between steps. */
+  static *findInSteps({ limits, seats, groups, pairs }: GroupedProblem): Generator<undefined, MinCostFlow> {
+    const groupNode = (group: number): number => 1 + limits.length + group;
+    const placeNode = (place: number): number => 1 + limits.length + groups + place;
+    const network = FlowNetwork.withNodes(placeNode(seats.length));
+    for (const [taker, limit] of limits.entries()) network.addArc(HUB, 1 + taker, limit, 0);
+    const highestValue = new Array<number>(seats.length).fill(0);
+    const connectedGroups = new Set<number>();
+    const arcs = pairs.map(({ taker, group, place, value }) => {
+      if (!connectedGroups.has(group)) network.addArc(1 + taker, groupNode(group), 1, 0);
+      connectedGroups.add(group);
+      highestValue[place] = Math.max(highestValue[place]!, value);
+      return network.addArc(groupNode(group), placeNode(place), 1, -value);
     });
-    for (const [index, worth] of most.entries()) net.price(place(index), -worth);
-    let until = STEP;
-    for (const [index, count] of seats.entries()) {
-      net.fill(net.arc(place(index), HUB, count, 0));
-      for (let seat = 0; seat < count; seat++) net.send(HUB, place(index));
-      if (net.looked < until) continue;
-      until = net.looked + STEP;
+    for (const [place, value] of highestValue.entries()) network.setPrice(placeNode(place), -value);
+    let nextPause = ARCS_PER_STEP;
+    for (const [place, count] of seats.entries()) {
+      // All seats are empty at first; then each looks for something better.
+      network.fill(network.addArc(placeNode(place), HUB, count, 0));
+      for (let seat = 0; seat < count; seat++) network.send(HUB, placeNode(place));
+      if (network.scannedArcs < nextPause) continue;
+      nextPause = network.scannedArcs + ARCS_PER_STEP;
       yield;
     }
-    return new BestFlow(pairs, arcs, net);
+    return new MinCostFlow(pairs, arcs, network);
   }
 
   /** The pairs that are chosen, by index. */
   get chosen(): readonly number[] {
-    return [...this.#arcs.keys()].filter((index) => this.#net.isFull(this.#arcs[index]!));
+    return [...this.#arcs.keys()].filter((index) => this.#network.isFull(this.#arcs[index]!));
   }
 
-  /** What they are worth together. */
+  /** The sum of their values. */
   get value(): number {
-    return this.chosen.reduce((sum, index) => sum + this.#pairs[index]!.worth, 0);
+    return this.chosen.reduce((sum, index) => sum + this.#pairs[index]!.value, 0);
   }
 
-  /** The best without one pair that is chosen: its seat and its taker find another way. */
-  without(index: number): BestFlow {
-    const net = this.#net.copy();
-    net.shut(this.#arcs[index]!);
-    return new BestFlow(this.#pairs, this.#arcs, net);
-  }
-}
-
-/** What copies of a network have in common: the arcs out of every node, where each leads, and what it costs. */
-interface Arcs {
-  readonly out: readonly number[][];
-  readonly to: number[];
-  readonly cost: number[];
-}
-
-/** Further than anything. */
-const UNSEEN = 2 ** 30;
-
-/** A network: arcs in pairs, each with its way back, and a price of every node by which no open arc costs less than nothing. */
-class Net {
-  readonly #arcs: Arcs;
-  readonly #room: number[];
-  readonly #prices: number[];
-  /** How far each node is, while a way is looked for, and by which arc it goes on from there. */
-  readonly #far: number[];
-  readonly #by: number[];
-  /** Arcs looked at so far. */
-  looked = 0;
-
-  private constructor(arcs: Arcs, room: number[], prices: number[]) {
-    this.#arcs = arcs;
-    this.#room = room;
-    this.#prices = prices;
-    this.#far = prices.map(() => UNSEEN);
-    this.#by = prices.map(() => -1);
-  }
-
-  static of(nodes: number): Net {
-    const out = Array.from({ length: nodes }, () => []);
-    return new Net({ out, to: [], cost: [] }, [], new Array<number>(nodes).fill(0));
-  }
-
-  /** The same arcs with a flow of its own. */
-  copy(): Net {
-    return new Net(this.#arcs, this.#room.slice(), this.#prices.slice());
-  }
-
-  arc(from: number, to: number, room: number, cost: number): number {
-    const arc = this.#room.length;
-    this.#arcs.out[from]!.push(arc);
-    this.#arcs.out[to]!.push(arc + 1);
-    this.#arcs.to.push(to, from);
-    this.#arcs.cost.push(cost, -cost);
-    this.#room.push(room, 0);
-    return arc;
-  }
-
-  price(node: number, price: number): void {
-    this.#prices[node] = price;
-  }
-
-  isFull(arc: number): boolean {
-    return this.#room[arc] === 0 && this.#room[arc ^ 1]! > 0;
-  }
-
-  /** Lets as much flow through an arc as it takes, whatever is lacking at its ends then. */
-  fill(arc: number): void {
-    this.#room[arc ^ 1]! += this.#room[arc]!;
-    this.#room[arc] = 0;
-  }
-
-  /** Closes an arc for good, and sends what flowed through it another way. */
-  shut(arc: number): void {
-    const [from, to] = [this.#arcs.to[arc ^ 1]!, this.#arcs.to[arc]!];
-    const flow = this.#room[arc ^ 1]!;
-    this.#room[arc] = this.#room[arc ^ 1] = 0;
-    for (let unit = 0; unit < flow; unit++) this.send(from, to);
-  }
-
-  /** Sends one unit by the cheapest way, which has to be there. It is looked for from its end: only what is near is seen. */
-  send(from: number, to: number): void {
-    const seen = this.#look(from, to);
-    for (let node = from; node !== to;) {
-      const arc = this.#by[node]!;
-      this.#room[arc]! -= 1;
-      this.#room[arc ^ 1]! += 1;
-      node = this.#arcs.to[arc]!;
-    }
-    const reached = this.#far[from]!;
-    for (const node of seen) {
-      this.#prices[node]! += Math.max(0, reached - this.#far[node]!);
-      this.#far[node] = UNSEEN;
-    }
-  }
-
-  /** Measures what is nearer to `to` than `from` is; answers all that was seen. */
-  #look(from: number, to: number): readonly number[] {
-    const { out, to: ends, cost } = this.#arcs;
-    const [far, seen, queue] = [this.#far, [to], new Heap()];
-    far[to] = 0;
-    queue.put(to, 0);
-    for (;;) {
-      const [node, distance] = queue.take();
-      if (node === from) return seen;
-      if (distance > far[node]!) continue;
-      this.looked += out[node]!.length;
-      for (const back of out[node]!) {
-        const arc = back ^ 1;
-        if (this.#room[arc] === 0) continue;
-        const before = ends[back]!;
-        const way = distance + cost[arc]! + this.#prices[before]! - this.#prices[node]!;
-        if (way >= far[before]!) continue;
-        if (far[before] === UNSEEN) seen.push(before);
-        far[before] = way;
-        this.#by[before] = arc;
-        queue.put(before, way);
-      }
-    }
+  /** The optimum without one of the chosen pairs: its seat and its taker find another way. */
+  without(index: number): MinCostFlow {
+    const network = this.#network.copy();
+    network.remove(this.#arcs[index]!);
+    return new MinCostFlow(this.#pairs, this.#arcs, network);
   }
 }

@@ -2,9 +2,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyAssignment, bestOf, type Assignment } from '../../test/assignments.ts';
-import { solveAgain, type Change } from './reoptimise.ts';
-import { problemOf } from './assignment-problem.ts';
-import { proven, solve, Solver } from './solve.ts';
+import { reoptimise, type ProblemChange } from './reoptimise.ts';
+import { assignmentProblemOf } from './assignment-problem.ts';
+import { provenSolution, solve, Solver } from './solve.ts';
 
 const anyChange = fc.record({
   kind: fc.constantFrom('without', 'taker-gone', 'place-gone', 'place-added'),
@@ -15,7 +15,7 @@ const anyChange = fc.record({
 });
 
 /** The change for an assignment, and the assignment after it. */
-function changed(given: Assignment, wish: typeof anyChange extends fc.Arbitrary<infer T> ? T : never): [Change, Assignment] {
+function changed(given: Assignment, wish: typeof anyChange extends fc.Arbitrary<infer T> ? T : never): [ProblemChange, Assignment] {
   const [taker, place] = [wish.taker % given.takers, wish.place % given.seats.length];
   const others = (gone: (pair: Assignment['pairs'][number]) => boolean): Assignment => ({
     ...given,
@@ -42,16 +42,16 @@ function changed(given: Assignment, wish: typeof anyChange extends fc.Arbitrary<
 it('a changed assignment is worth what a new one would be, serves the same people, and is proven', () => {
   fc.assert(
     fc.property(anyAssignment, fc.array(anyChange, { minLength: 1, maxLength: 6 }), (given, wishes) => {
-      const first = new Solver(problemOf(given.takers, given.seats, given.pairs));
+      const first = new Solver(assignmentProblemOf(given.takers, given.seats, given.pairs));
       first.work();
-      let [solved, now]: [Parameters<typeof solveAgain>[0], Assignment] = [first, given];
+      let [solved, now]: [Parameters<typeof reoptimise>[0], Assignment] = [first, given];
       for (const wish of wishes) {
         const [change, next] = changed(now, wish);
-        solved = solveAgain(solved, change);
+        solved = reoptimise(solved, change);
         now = next;
-        const { placeOf, value } = proven(solved.state);
+        const { placeOf, value } = provenSolution(solved.state);
         expect(value).toBe(bestOf(now));
-        const anew = solve(problemOf(now.takers, now.seats, now.pairs)).placeOf;
+        const anew = solve(assignmentProblemOf(now.takers, now.seats, now.pairs)).placeOf;
         expect([...placeOf].map((place) => place >= 0)).toEqual([...anew].map((place) => place >= 0));
       }
     }),

@@ -1,97 +1,98 @@
-/** The first phase where seats are scarce: places bid for takers, and most seats are filled when it ends. @module */
-import type { Rows } from './sparse-rows.ts';
-import { rise, sit, type State } from './state.ts';
-import { PATIENCE, Turns } from './bid-queue.ts';
+/** The first phase where seats are scarce: places bid for takers, after which most seats are taken. @module */
+import { BidQueue, BIDS_PER_BIDDER } from './bid-queue.ts';
+import type { SparseRows } from './sparse-rows.ts';
+import { leaveSeat, takeSeat, type SolverState } from './state.ts';
 
 /**
- * A reverse auction, from prices at which nobody would gain. A place with a free seat lowers its price until it can have
- * the taker who is worth most to it above their gain, down to what the second is worth: what is saved is its sitters' gain.
- * Whoever is wanted by nobody keeps a gain of nothing, and costs nothing: there are more of them than there are seats.
+ * A reverse auction (Bertsekas), from prices so high that nobody gains. A place with a free seat wants the taker whose value
+ * most exceeds their gain, and lowers its price to what the second is worth to it; the difference becomes the gain of those
+ * who have a seat there. Whoever no place wants keeps a gain of 0, and costs nothing: there are more takers than seats.
  */
 export class ReverseAuction {
-  readonly #state: State;
-  readonly #byPlace: Rows;
-  readonly #turns: Turns;
-  /** Whose turn it is, or -1: a place bids for one seat after the other. */
+  readonly #state: SolverState;
+  readonly #byPlace: SparseRows;
+  readonly #queue: BidQueue;
+  /** The place that is bidding, or -1: it bids for one seat after another. */
   #place = -1;
 
-  constructor(state: State, byPlace: Rows) {
-    const { prices, sitter } = state;
-    const { starts, ends, worths } = byPlace;
+  constructor(state: SolverState, byPlace: SparseRows) {
+    const { prices, occupant } = state;
+    const { starts, ends, values } = byPlace;
     this.#state = state;
     this.#byPlace = byPlace;
-    this.#turns = new Turns(prices.length, PATIENCE * sitter.length);
+    this.#queue = new BidQueue(prices.length, BIDS_PER_BIDDER * occupant.length);
     for (let place = 0; place < prices.length; place++)
-      for (let pair = starts[place]!; pair < ends[place]!; pair++)
-        if (worths[pair]! > prices[place]!) prices[place] = worths[pair]!;
+      for (let entry = starts[place]!; entry < ends[place]!; entry++)
+        if (values[entry]! > prices[place]!) prices[place] = values[entry]!;
   }
 
-  /** Places with seats that are free, but have a price. Known once the auction is over. */
-  get left(): readonly number[] {
-    return [...this.#state.prices.keys()].filter((place) => hasRoom(this.#state, place));
+  /** Places with a free seat that still have a price, once the auction is over. */
+  get unsettled(): readonly number[] {
+    return [...this.#state.prices.keys()].filter((place) => hasPricedSeat(this.#state, place));
   }
 
-  /** Looks at about so many pairs; whether the auction is over. */
+  /** Bids until about so many pairs were looked at; returns whether the auction is over. */
   run(pairs: number): boolean {
     const { starts, ends } = this.#byPlace;
-    for (let rest = pairs; ;) {
+    for (let budget = pairs; ;) {
       if (this.#place < 0) {
-        if (this.#turns.isOver) return true;
-        this.#place = this.#turns.next();
+        if (this.#queue.isEmpty) return true;
+        this.#place = this.#queue.dequeue();
       }
-      if (rest <= 0) return false;
-      rest -= 1 + ends[this.#place]! - starts[this.#place]!;
+      if (budget <= 0) return false;
+      budget -= 1 + ends[this.#place]! - starts[this.#place]!;
       if (!this.#bid(this.#place)) this.#place = -1;
     }
   }
 
-  /** Fills one seat of a place; false where none is free, or nobody can be had. */
+  /** Fills one seat of a place; false where none is free, or no taker can be won. */
   #bid(place: number): boolean {
-    if (!hasRoom(this.#state, place)) return false;
+    if (!hasPricedSeat(this.#state, place)) return false;
     const { gains, placeOf } = this.#state;
-    const { starts, ends, to, worths } = this.#byPlace;
+    const { starts, ends, columns, values } = this.#byPlace;
     let best = 0;
     let second = 0;
     let taker = -1;
-    for (let pair = starts[place]!, end = ends[place]!; pair < end; pair++) {
-      const other = to[pair]!;
-      const worth = worths[pair]! - gains[other]!;
-      if (worth <= second || placeOf[other] === place) continue;
-      if (worth > best) {
+    for (let entry = starts[place]!, end = ends[place]!; entry < end; entry++) {
+      const other = columns[entry]!;
+      const surplus = values[entry]! - gains[other]!;
+      if (surplus <= second || placeOf[other] === place) continue;
+      if (surplus > best) {
         second = best;
-        best = worth;
+        best = surplus;
         taker = other;
       } else {
-        second = worth;
-        // Of two who are worth the same, rather the one who has no seat.
-        if (worth === best && placeOf[taker]! >= 0) taker = other;
+        second = surplus;
+        // Of two equally good takers, one without a seat is preferred.
+        if (surplus === best && placeOf[taker]! >= 0) taker = other;
       }
     }
     if (taker < 0) {
-      this.#lower(place, 0);
+      this.#lowerPrice(place, 0);
       return false;
     }
     const from = placeOf[taker]!;
-    if (from >= 0 && !this.#turns.mayOutbid(place, best - second)) return false;
-    this.#lower(place, second);
+    if (from >= 0 && !this.#queue.mayOutbid(place, best - second)) return false;
+    this.#lowerPrice(place, second);
     gains[taker]! += best - second;
-    rise(this.#state, taker);
-    sit(this.#state, taker, place);
-    if (from >= 0) this.#turns.wait(from);
+    leaveSeat(this.#state, taker);
+    takeSeat(this.#state, taker, place);
+    if (from >= 0) this.#queue.enqueue(from);
     return true;
   }
 
-  /** What a place saves, those who sit there gain. */
-  #lower(place: number, price: number): void {
-    const { prices, gains, firstSeat, taken, sitter } = this.#state;
-    const saved = prices[place]! - price;
-    if (saved === 0) return;
+  /** Lowers the price of a place; those who have a seat there gain the difference. */
+  #lowerPrice(place: number, price: number): void {
+    const { prices, gains, firstSeat, taken, occupant } = this.#state;
+    const difference = prices[place]! - price;
+    if (difference === 0) return;
     prices[place] = price;
-    for (let seat = firstSeat[place]!, end = seat + taken[place]!; seat < end; seat++) gains[sitter[seat]!]! += saved;
+    for (let seat = firstSeat[place]!, end = seat + taken[place]!; seat < end; seat++)
+      gains[occupant[seat]!]! += difference;
   }
 }
 
-/** Whether a place has a seat that is free, but not free of charge. */
-export function hasRoom({ taken, seats, prices }: State, place: number): boolean {
+/** Whether a place has a free seat and a price above 0: the solution is not optimal yet. */
+export function hasPricedSeat({ taken, seats, prices }: SolverState, place: number): boolean {
   return taken[place]! < seats[place]! && prices[place]! > 0;
 }

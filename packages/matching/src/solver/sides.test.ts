@@ -2,9 +2,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Assignment } from '../../test/assignments.ts';
-import { solveAgain } from './reoptimise.ts';
-import { problemOf, type Problem } from './assignment-problem.ts';
-import { proven, solve, Solver, type Solution } from './solve.ts';
+import { reoptimise } from './reoptimise.ts';
+import { assignmentProblemOf, type AssignmentProblem } from './assignment-problem.ts';
+import { provenSolution, solve, Solver, type Solution } from './solve.ts';
 
 /** Some dozens of takers and places, each pair by chance; good takers are good everywhere, and worths are coarse, so that there are ties. */
 const someAssignment = fc
@@ -28,15 +28,15 @@ const someAssignment = fc
   });
 
 /** With so many seats that nobody wants that takers bid. */
-function fromTakers({ takers, seats, pairs }: Assignment): Problem {
-  return problemOf(takers, [...seats, takers + 1], pairs);
+function fromTakers({ takers, seats, pairs }: Assignment): AssignmentProblem {
+  return assignmentProblemOf(takers, [...seats, takers + 1], pairs);
 }
 
 /** With so many takers to whom nothing is worth anything that places bid. */
-function fromPlaces({ takers, seats, pairs }: Assignment): Problem {
+function fromPlaces({ takers, seats, pairs }: Assignment): AssignmentProblem {
   const others = seats.reduce((sum, each) => sum + each, 0) + 1;
   const idle = Array.from({ length: others }, (_, n) => ({ taker: takers + n, place: 0, worth: 0 }));
-  return problemOf(takers + others, seats, [...pairs, ...idle]);
+  return assignmentProblemOf(takers + others, seats, [...pairs, ...idle]);
 }
 
 function servedOf({ placeOf }: Solution): number[] {
@@ -60,7 +60,7 @@ it('prices and gains prove it from both sides: no pair is worth more than they a
       const solver = new Solver(side(given));
       solver.work();
       const { gains, prices, placeOf, taken, seats } = solver.state;
-      for (const { taker, place, worth } of given.pairs) {
+      for (const { taker, place, value: worth } of given.pairs) {
         expect(gains[taker]! + prices[place]!).toBeGreaterThanOrEqual(worth);
         if (placeOf[taker] === place) expect(gains[taker]! + prices[place]!).toBe(worth);
       }
@@ -82,7 +82,7 @@ it('both sides come to the same in small steps as at once', () => {
         const problem = side(given);
         const solver = new Solver(problem);
         while (!solver.work(pairs)) continue;
-        expect(proven(solver.state)).toEqual(solve(problem));
+        expect(provenSolution(solver.state)).toEqual(solve(problem));
       },
     ),
     { numRuns: 500 },
@@ -95,10 +95,10 @@ it('after people left, what places found is worth what is found anew, for the sa
       const first = new Solver(fromPlaces(given));
       first.work();
       const gone = new Set(leaving.map((each) => each % given.takers));
-      for (const taker of gone) solveAgain(first, { kind: 'taker-gone', taker });
+      for (const taker of gone) reoptimise(first, { kind: 'taker-gone', taker });
       const anew = solve(fromTakers({ ...given, pairs: given.pairs.filter(({ taker }) => !gone.has(taker)) }));
-      expect(proven(first.state).value).toBe(anew.value);
-      expect(servedOf(proven(first.state))).toEqual(servedOf(anew));
+      expect(provenSolution(first.state).value).toBe(anew.value);
+      expect(servedOf(provenSolution(first.state))).toEqual(servedOf(anew));
     }),
     { numRuns: 1_000 },
   );

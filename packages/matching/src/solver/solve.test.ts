@@ -2,18 +2,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAssignment, bestOf, pairsOf, served } from '../../test/assignments.ts';
-import { problemOf } from './assignment-problem.ts';
-import { proven, solve, Solver } from './solve.ts';
+import { assignmentProblemOf } from './assignment-problem.ts';
+import { provenSolution, solve, Solver } from './solve.ts';
 
 describe('an assignment', () => {
   it('is worth as much as the best of all that could be tried', () => {
     fc.assert(
       fc.property(anyAssignment, (given) => {
-        const { placeOf, value } = solve(problemOf(given.takers, given.seats, given.pairs));
+        const { placeOf, value } = solve(assignmentProblemOf(given.takers, given.seats, given.pairs));
         expect(value).toBe(bestOf(given));
         for (const [place, seats] of given.seats.entries())
           expect(placeOf.filter((each) => each === place).length).toBeLessThanOrEqual(seats);
-        expect(served(given, placeOf).reduce((sum, { worth }) => sum + worth, 0)).toBe(value);
+        expect(served(given, placeOf).reduce((sum, { value: worth }) => sum + worth, 0)).toBe(value);
       }),
       { numRuns: 10_000 },
     );
@@ -22,7 +22,7 @@ describe('an assignment', () => {
   it('serves, of all best ones, those who come first', () => {
     fc.assert(
       fc.property(anyAssignment, (given) => {
-        const { placeOf } = solve(problemOf(given.takers, given.seats, given.pairs));
+        const { placeOf } = solve(assignmentProblemOf(given.takers, given.seats, given.pairs));
         const sets = pairsOf(given).map((chosen) => chosen.map(({ taker }) => taker).sort((a, b) => a - b));
         const mine = served(given, placeOf).map(({ taker }) => taker);
         expect(sets.every((other) => !comesBefore(other, mine))).toBe(true);
@@ -34,10 +34,10 @@ describe('an assignment', () => {
   it('is the same when it is worked at in small steps', () => {
     fc.assert(
       fc.property(anyAssignment, fc.integer({ min: 1, max: 5 }), (given, steps) => {
-        const problem = problemOf(given.takers, given.seats, given.pairs);
+        const problem = assignmentProblemOf(given.takers, given.seats, given.pairs);
         const solver = new Solver(problem);
         while (!solver.work(steps)) continue;
-        expect(proven(solver.state)).toEqual(solve(problem));
+        expect(provenSolution(solver.state)).toEqual(solve(problem));
         expect(solver.work(1)).toBe(true);
       }),
       { numRuns: 500 },
@@ -45,12 +45,12 @@ describe('an assignment', () => {
   });
 
   it('of nothing is nothing', () => {
-    expect(solve(problemOf(0, [], []))).toMatchObject({ placeOf: new Int32Array(), value: 0 });
-    expect(solve(problemOf(2, [1], []))).toMatchObject({ placeOf: Int32Array.of(-1, -1), value: 0 });
+    expect(solve(assignmentProblemOf(0, [], []))).toMatchObject({ placeOf: new Int32Array(), value: 0 });
+    expect(solve(assignmentProblemOf(2, [1], []))).toMatchObject({ placeOf: Int32Array.of(-1, -1), value: 0 });
   });
 
   it('gives nobody a seat that is worth nothing to them', () => {
-    expect(solve(problemOf(1, [1], [{ taker: 0, place: 0, worth: 0 }])).placeOf).toEqual(Int32Array.of(-1));
+    expect(solve(assignmentProblemOf(1, [1], [{ taker: 0, place: 0, value: 0 }])).placeOf).toEqual(Int32Array.of(-1));
   });
 });
 
@@ -86,7 +86,7 @@ describe('a problem that is none', () => {
   const pair = { taker: 0, place: 0, worth: 1 };
 
   it('is refused in rows too, before anything is lost in them', () => {
-    const { seats, byTaker } = problemOf(2, [1], [pair, { ...pair, taker: 1 }]);
+    const { seats, byTaker } = assignmentProblemOf(2, [1], [pair, { ...pair, taker: 1 }]);
     const rows = (change: object) => ({ seats, byTaker: { ...byTaker, ...change } });
     expect(() => solve(rows({ worths: Int32Array.of(1, 1_001) }))).toThrow(
       'worth 1: expected a whole number from 0 to 1000, found 1001',
@@ -110,6 +110,6 @@ describe('a problem that is none', () => {
     ['a place that is nowhere', [1], [{ ...pair, place: 1 }], 'pair 0: expected a place from 0 to 0, found 1'],
     ['the same pair twice', [1], [pair, pair], 'pair 1: expected every taker once at a place, found what pair 0 says already'],
   ])('is refused with its index: %s', (_, seats, pairs, message) => {
-    expect(() => problemOf(2, seats, pairs)).toThrow(message);
+    expect(() => assignmentProblemOf(2, seats, pairs)).toThrow(message);
   });
 });

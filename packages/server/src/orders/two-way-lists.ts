@@ -1,13 +1,13 @@
 /** 双向清单 for everybody: what is asked for beside what is offered, in figures. @module */
 import type { Id, Volunteer, TwoWayLists } from '@linli/core';
 import { readTwoWayLists } from '@linli/contract';
-import { helperOf, TwoWayCount } from '@linli/matching';
+import { matchVolunteerOf, TwoWayListsCounter } from '@linli/matching';
 import { handle, type Handler } from '../kernel/handler.ts';
 import { headOf } from '../kernel/journal.ts';
 import { Keeper, type Reckoned } from '../kernel/keeper.ts';
 import type { House, Work } from '../kernel/work.ts';
 import { candidateIn, promising, withPromises } from './candidates.ts';
-import { needsFor } from './lists.ts';
+import { openingsFor } from './lists.ts';
 
 /** Orders that are counted: the soonest. */
 const MOST = 500;
@@ -44,17 +44,17 @@ function isRegistered({ state }: { readonly state: Volunteer }): boolean {
 
 /** A second of rest for each thousand volunteers: a large community costs more, and its figures move less. */
 async function reckoned(work: Work): Promise<Reckoned<TwoWayLists>> {
-  const needs = await needsFor(work, { most: READ });
-  const count = new TwoWayCount(needs.slice(0, MOST), work.at);
+  const openings = await openingsFor(work, { most: READ });
+  const counter = new TwoWayListsCounter(openings.slice(0, MOST), work.at);
   let people = 0;
   for await (const part of volunteers(work)) {
-    const helpers = part.map((row) => helperOf(candidateIn(row), row.state.profile, null, []));
-    count.add(helpers, new Map(part.map(({ id, state }) => [id, state.profile.categories])));
+    const batch = part.map((row) => matchVolunteerOf(candidateIn(row), row.state.profile, null, []));
+    counter.add(batch, new Map(part.map(({ id, state }) => [id, state.profile.categories])));
     people += part.length;
     // Others are answered between two parts.
     await new Promise((go) => setImmediate(go));
   }
-  const value = { at: work.at.now, ...count.lists(), more: needs.length > MOST };
+  const value = { at: work.at.now, ...counter.lists(), more: openings.length > MOST };
   return { value, rest: Math.floor(people / 1_000) };
 }
 

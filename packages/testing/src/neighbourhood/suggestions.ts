@@ -4,50 +4,54 @@ import { isAssignedTo, listFits, ProblemError, suggestOffers } from '@linli/cont
 import {
   assign,
   candidates,
-  fitsFor,
-  helperOf,
-  latelyFrom,
-  needOf,
+  recommendationsFor,
+  matchVolunteerOf,
+  recentSince,
+  openingOf,
   suggestionsOf,
-  type Helper,
-  type Need,
-  type Tally,
+  type MatchOpening,
+  type MatchVolunteer,
+  type ServiceHistoryEntry,
 } from '@linli/matching';
 import { answer, type Answer } from './answers.ts';
 import { candidateIn, momentOf, orderNow, promising, type Person, type World } from './world.ts';
 
 /** One service, counted. */
-function tallyOf(world: World, { orderId, category, minutes, day }: ServiceRecord): Tally {
+function historyEntryOf(world: World, { orderId, category, minutes, day }: ServiceRecord): ServiceHistoryEntry {
   const order = world.orders.get(orderId ?? '');
   const rating = order && 'review' in order ? order.review.rating : undefined;
   return {
-    ...{ category, recipient: order?.requestedBy ?? null, times: 1, lastOn: day },
-    minutesLately: day >= latelyFrom(momentOf(world)) ? minutes : 0,
-    ...{ ratings: rating ?? 0, rated: rating === undefined ? 0 : 1 },
+    category,
+    recipientId: order?.requestedBy ?? null,
+    services: 1,
+    recentMinutes: day >= recentSince(momentOf(world)) ? minutes : 0,
+    lastServedOn: day,
+    ratingSum: rating ?? 0,
+    ratingCount: rating === undefined ? 0 : 1,
   };
 }
 
 /** A volunteer, and the orders of these standings as what they have promised. */
-function helperIn(world: World, id: Id, { archive, identity }: Person, standings: readonly string[]): Helper {
+function volunteerIn(world: World, id: Id, { archive, identity }: Person, standings: readonly string[]): MatchVolunteer {
   const building = world.community.buildings.find((each) => each.id === identity?.buildingId);
   const served = [...world.records.values()].filter(({ volunteerId, minutes }) => volunteerId === id && minutes > 0);
   const candidate = candidateIn(world, id, standings);
-  return helperOf(
+  return matchVolunteerOf(
     candidate,
     archive.profile,
     building?.position ?? null,
-    served.map((record) => tallyOf(world, record)),
+    served.map((record) => historyEntryOf(world, record)),
   );
 }
 
 /** Open orders with free seats that pass, the soonest first. */
-export function needsIn(world: World, passes: (order: StaffedOrder) => boolean = () => true): Need[] {
+export function openingsIn(world: World, passes: (order: StaffedOrder) => boolean = () => true): MatchOpening[] {
   return [...world.orders.keys()]
     .map((id) => orderNow(world, id))
     .filter(isStaffed)
     .filter((order) => order.status === 'open' && passes(order))
     .sort((a, b) => millis(a.task.startsAt) - millis(b.task.startsAt))
-    .map(needOf)
+    .map(openingOf)
     .filter(({ order }) => order.taken < (order.terms?.seats ?? 0));
 }
 
@@ -57,14 +61,14 @@ export const suggestionAnswers: readonly Answer[] = [
     const isWanted = (order: StaffedOrder): boolean =>
       (reach.any || isAssignedTo(actor, order)) && (day === undefined || isOnDay(order.task, day, world.community.timeZone));
     const people = [...world.volunteers].filter(([, { archive, identity }]) => identity && archive.status === 'registered');
-    const helpers = people.map(([id, person]) => helperIn(world, id, person, [...promising, 'offered']));
-    const found = suggestionsOf(assign(candidates(needsIn(world, isWanted), helpers, momentOf(world))));
+    const volunteers = people.map(([id, person]) => volunteerIn(world, id, person, [...promising, 'offered']));
+    const found = suggestionsOf(assign(candidates(openingsIn(world, isWanted), volunteers, momentOf(world))));
     const nameOf = (id: Id): string => maskName(world.volunteers.get(id)?.identity?.name ?? '');
     return { ...found, people: found.people.map((each) => ({ ...each, name: nameOf(each.volunteerId) })), more: false };
   }),
   answer(listFits, ({ world }, { volunteerId }) => {
     const person = world.volunteers.get(volunteerId);
     if (!person?.identity) throw new ProblemError('not-found', { detail: 'No volunteer of this id.' });
-    return { fits: fitsFor(helperIn(world, volunteerId, person, promising), needsIn(world), momentOf(world)) };
+    return { fits: recommendationsFor(volunteerIn(world, volunteerId, person, promising), openingsIn(world), momentOf(world)) };
   }),
 ];

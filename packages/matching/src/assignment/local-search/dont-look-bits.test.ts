@@ -1,15 +1,15 @@
 /** Looks that are due: what nobody has changed need not be looked at again. */
 import { expect, it } from 'vitest';
-import { Looks } from './dont-look-bits.ts';
+import { DontLookBits } from './dont-look-bits.ts';
 
 it('a look is due until it is taken, and again once one of its things has changed', () => {
-  const looks = new Looks(3, [[0, 1], [2]]);
+  const looks = new DontLookBits(3, [[0, 1], [2]]);
   expect([looks.isDue(0), looks.isDue(1)]).toEqual([true, true]);
   looks.look(0);
   expect([looks.isDue(0), looks.isDue(1)]).toEqual([false, true]);
-  looks.change(2);
+  looks.markChanged(2);
   expect(looks.isDue(0)).toBe(false);
-  looks.change(1);
+  looks.markChanged(1);
   looks.look(1);
   expect([looks.isDue(0), looks.isDue(1)]).toEqual([true, false]);
   looks.look(0);
