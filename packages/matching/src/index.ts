@@ -12,15 +12,7 @@ export type { PlanarPosition } from './model/planar-position.ts';
 export * from './model/service-history.ts';
 export type { MatchVolunteer, PreparedMatchVolunteer } from './model/volunteer.ts';
 export * from './results/assign-snapshot.ts';
-export {
-  explain,
-  reasonsOf,
-  unmetOrders,
-  whyNot,
-  type Explanation,
-  type Obstacle,
-  type Reason,
-} from './results/explain.ts';
+export { explain, reasonsOf, unmetOrders, whyNot, type Explanation, type Obstacle, type Reason } from './results/explain.ts';
 export * from './results/match-snapshot.ts';
 export * from './results/recommendations.ts';
 export { remediesOf } from './results/remedies.ts';

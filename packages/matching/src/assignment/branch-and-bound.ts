@@ -120,12 +120,7 @@ function byVolunteer(pairs: readonly CandidatePair[], chosen: readonly number[])
 }
 
 /** A selection that keeps every rule: of the chosen pairs as many as are compatible, then every other pair that still fits. */
-function repaired(
-  model: MatchModel,
-  pairs: readonly CandidatePair[],
-  { chosen }: Selection,
-  perVolunteer: number,
-): Selection {
+function repaired(model: MatchModel, pairs: readonly CandidatePair[], { chosen }: Selection, perVolunteer: number): Selection {
   const freeSeats = model.openings.map(({ seats }) => seats);
   const assigned = new Map<number, AssignableOpening[]>();
   const kept: number[] = [];

@@ -62,9 +62,7 @@ function* groupBound({ openings, volunteers, rows, context }: MatchModel): Gener
       scores.set(byVolunteer.columns[entry]!, byVolunteer.values[entry]!);
     const own = [...scores.keys()].map((index) => openings[index]!);
     for (const group of exclusiveGroups(own, context))
-      groups.push(
-        group.map((opening) => indexOf.get(opening)!).map((place) => ({ place, value: scores.get(place)! })),
-      );
+      groups.push(group.map((opening) => indexOf.get(opening)!).map((place) => ({ place, value: scores.get(place)! })));
   }
   const seats = Int32Array.from(openings, (opening) => opening.seats);
   return provenSolution((yield* solveInSteps({ seats, byTaker: sparseRowsOf(groups) })).state).value;

@@ -1,37 +1,55 @@
-/** What services say of whoever gave them. */
+/** The service history of a volunteer: what is counted, and how. */
 import { expect, test } from 'vitest';
-import { aHelper, at } from '../../test/given.ts';
-import { matchVolunteerOf, recentSince, type ServiceHistoryEntry } from '../index.ts';
+import { aVolunteer, context } from '../../test/given.ts';
+import { matchVolunteerOf, recentSince, type MatchVolunteer, type ServiceHistoryEntry } from '../index.ts';
 
 const profile = { skills: [], categories: [], availability: [], publicName: 'full' } as const;
-const tally = (change: Partial<ServiceHistoryEntry>): ServiceHistoryEntry => ({
-  ...{ category: 'elder-care', recipientId: 'zhang', services: 1, recentMinutes: 0, lastServedOn: '2026-10-01', ratingSum: 0, ratingCount: 0 },
-  ...change,
+const anEntry = (fields: Partial<ServiceHistoryEntry>): ServiceHistoryEntry => ({
+  category: 'elder-care',
+  recipientId: 'zhang',
+  services: 1,
+  recentMinutes: 0,
+  lastServedOn: '2026-10-01',
+  ratingSum: 0,
+  ratingCount: 0,
+  ...fields,
 });
-const helper = (...tallies: readonly ServiceHistoryEntry[]) => matchVolunteerOf(aHelper('li').candidate, profile, null, tallies);
+const volunteerWith = (...history: readonly ServiceHistoryEntry[]): MatchVolunteer =>
+  matchVolunteerOf(aVolunteer('li').candidate, profile, null, history);
 
-test('services are counted by kind, and minutes and the last day over all of them', () => {
-  const told = helper(
-    tally({ services: 2, recentMinutes: 60 }),
-    tally({ recipientId: 'wang', recentMinutes: 30, lastServedOn: '2026-11-02' }),
-    tally({ category: 'children', recipientId: 'wang' }),
+test('services are counted by category, recent minutes and the last day over all of them', () => {
+  const volunteer = volunteerWith(
+    anEntry({ services: 2, recentMinutes: 60 }),
+    anEntry({ recipientId: 'wang', recentMinutes: 30, lastServedOn: '2026-11-02' }),
+    anEntry({ category: 'children', recipientId: 'wang' }),
   );
-  expect(told).toMatchObject({ experience: { 'elder-care': 3, 'children': 1 }, minutesLately: 90, lastServedOn: '2026-11-02' });
+  expect(volunteer).toMatchObject({
+    experience: { 'elder-care': 3, 'children': 1 },
+    recentMinutes: 90,
+    lastServedOn: '2026-11-02',
+  });
 });
 
-test('a resident knows whoever has come, and thinks of them what they said on average', () => {
-  const told = helper(tally({ services: 2, ratingSum: 9, ratingCount: 2 }), tally({ recipientId: 'wang' }), tally({ ratingSum: 3, ratingCount: 1 }));
-  expect(told.recipients).toEqual({ zhang: { times: 3, rating: 4 }, wang: { times: 1, rating: null } });
+test('a resident whom the volunteer served counts with the times and the average of their ratings', () => {
+  const { recipients } = volunteerWith(
+    anEntry({ services: 2, ratingSum: 9, ratingCount: 2 }),
+    anEntry({ recipientId: 'wang' }),
+    anEntry({ ratingSum: 3, ratingCount: 1 }),
+  );
+  expect(recipients).toEqual({ zhang: { times: 3, rating: 4 }, wang: { times: 1, rating: null } });
 });
 
-test('a service of before counts, though nobody knows for whom it was', () => {
-  expect(helper(tally({ recipientId: null, services: 4 }))).toMatchObject({ experience: { 'elder-care': 4 }, recipients: {} });
+test('an imported service counts as experience, though the resident is not known', () => {
+  expect(volunteerWith(anEntry({ recipientId: null, services: 4 }))).toMatchObject({
+    experience: { 'elder-care': 4 },
+    recipients: {},
+  });
 });
 
-test('whoever never served has no last day', () => {
-  expect(helper().lastServedOn).toBeNull();
+test('a volunteer without a service has no last day', () => {
+  expect(volunteerWith().lastServedOn).toBeNull();
 });
 
-test('lately is thirty days, by the days of the community', () => {
-  expect(recentSince(at)).toBe('2026-10-24');
+test('recent service is that of the last 30 days, by the days of the community', () => {
+  expect(recentSince(context)).toBe('2026-10-24');
 });

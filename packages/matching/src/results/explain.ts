@@ -66,11 +66,7 @@ export function explain({ model, offers }: Assignment, orderId: Id, volunteerId:
  * The criteria with a weight, the one that speaks most for the pair first. For a flexible task, time is left out: it suits
  * everybody, which is no reason for anybody.
  */
-export function reasonsOf(
-  values: CriterionValues,
-  weights: FitWeights,
-  { timing }: Pick<Task, 'timing'>,
-): readonly Reason[] {
+export function reasonsOf(values: CriterionValues, weights: FitWeights, { timing }: Pick<Task, 'timing'>): readonly Reason[] {
   const weightSum = criterionNames.reduce((sum, name) => sum + weights[name], 0);
   return criterionNames
     .filter((part) => weights[part] > 0 && (part !== 'time' || timing === 'fixed'))

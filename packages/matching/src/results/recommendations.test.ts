@@ -1,23 +1,24 @@
-/** What is recommended to one volunteer: only what they may have, the best first, and nothing that tells who asked. */
+/** Recommendations to one volunteer: only what they may claim, the best first, and nothing that discloses who asked. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offer } from '@linli/core';
-import { aHelper, aNeed, anOrder, anyNeighbourhood, at, hour } from '../../test/given.ts';
+import { anOpening, anOrder, anyNeighbourhood, aVolunteer, context, hour } from '../../test/given.ts';
 import { openingOf } from '../model/opening.ts';
 import { recommendationsFor } from './recommendations.ts';
 
-describe('what is recommended to a volunteer', () => {
-  it('is what could be offered to them, no more and no less, the best first', () => {
+describe('recommendations', () => {
+  it('exactly the orders that could be offered to a volunteer are recommended, the best first', () => {
     fc.assert(
-      fc.property(anyNeighbourhood(6, 3), ({ orders, helpers }) => {
-        for (const helper of helpers) {
-          const found = recommendationsFor(helper, orders.map(openingOf), at);
-          const { volunteerId } = helper.candidate;
-          // Whoever waits has a place in turn already.
-          const others = orders.filter(({ waitlist }) => !waitlist.includes(volunteerId));
-          const offered = others.filter((order) => offer(order, helper.candidate, at).ok);
-          expect(new Set(found.map(({ orderId }) => orderId)), volunteerId).toEqual(new Set(offered.map(({ id }) => id)));
-          const scores = found.map(({ score }) => score);
+      fc.property(anyNeighbourhood(6, 3), ({ orders, volunteers }) => {
+        for (const volunteer of volunteers) {
+          const recommended = recommendationsFor(volunteer, orders.map(openingOf), context);
+          const { volunteerId } = volunteer.candidate;
+          const offerable = orders
+            // Whoever is on the waitlist is next already.
+            .filter(({ waitlist }) => !waitlist.includes(volunteerId))
+            .filter((order) => offer(order, volunteer.candidate, context).ok);
+          expect(new Set(recommended.map(({ orderId }) => orderId)), volunteerId).toEqual(new Set(offerable.map(({ id }) => id)));
+          const scores = recommended.map(({ score }) => score);
           expect(scores).toEqual([...scores].sort((a, b) => b - a));
         }
       }),
@@ -25,23 +26,29 @@ describe('what is recommended to a volunteer', () => {
     );
   });
 
-  it('says what speaks most for it, two things at most', () => {
+  it('a recommendation names the criteria that speak most for it, two at most', () => {
     const home = { label: '3 号楼', position: { longitude: 117.2, latitude: 39.12 } };
-    const helper = aHelper('a', {
-      ...{ experience: { 'elder-care': 9 }, pledges: ['arts'], place: home.position },
-      ...{ availability: [{ day: 3, part: 'evening' }], languages: ['yue'] },
+    const volunteer = aVolunteer('a', {
+      experience: { 'elder-care': 9 },
+      pledges: ['arts'],
+      place: home.position,
+      availability: [{ day: 3, part: 'evening' }],
+      languages: ['yue'],
     });
-    const needs = [
-      aNeed('visit'),
-      aNeed('paint', {}, { category: 'arts', timing: 'flexible' }),
-      aNeed('near', {}, { category: 'events', place: home }),
-      aNeed('both', {}, { category: 'arts', timing: 'flexible', place: home, wishes: { language: 'yue' } }),
-      aNeed('evening', {}, { category: 'events', startsAt: hour(19), endsAt: hour(20) }),
-      aNeed('speak', {}, { category: 'events', timing: 'flexible', wishes: { language: 'yue' } }),
-      aNeed('any', {}, { category: 'events', timing: 'flexible' }),
+    const openings = [
+      anOpening('visit'),
+      anOpening('paint', {}, { category: 'arts', timing: 'flexible' }),
+      anOpening('near', {}, { category: 'events', place: home }),
+      anOpening('both', {}, { category: 'arts', timing: 'flexible', place: home, wishes: { language: 'yue' } }),
+      anOpening('evening', {}, { category: 'events', startsAt: hour(19), endsAt: hour(20) }),
+      anOpening('speak', {}, { category: 'events', timing: 'flexible', wishes: { language: 'yue' } }),
+      anOpening('any', {}, { category: 'events', timing: 'flexible' }),
     ];
-    const said = recommendationsFor(helper, needs, at).map(({ orderId, reasons }) => [orderId, reasons.map(({ part }) => part)]);
-    expect(Object.fromEntries(said)).toEqual({
+    const reasons = recommendationsFor(volunteer, openings, context).map((each) => [
+      each.orderId,
+      each.reasons.map(({ part }) => part),
+    ]);
+    expect(Object.fromEntries(reasons)).toEqual({
       visit: ['skill'],
       paint: ['pledge'],
       near: ['distance'],
@@ -52,20 +59,21 @@ describe('what is recommended to a volunteer', () => {
     });
   });
 
-  it('is the same whether or not they know the resident: a board that names nobody does not tell who asked', () => {
-    const needs = [aNeed('of-zhang'), openingOf({ ...anOrder('of-li'), requestedBy: 'li' })];
-    const known = aHelper('a', { recipients: { zhang: { times: 20, rating: 1 } } });
-    expect(recommendationsFor(known, needs, at)).toEqual(recommendationsFor(aHelper('a'), needs, at));
+  it('recommendations are the same whether or not the volunteer knows the resident, so that they do not disclose who asked', () => {
+    const openings = [anOpening('of-zhang'), openingOf({ ...anOrder('of-li'), requestedBy: 'li' })];
+    const acquainted = aVolunteer('a', { recipients: { zhang: { times: 20, rating: 1 } } });
+    expect(recommendationsFor(acquainted, openings, context)).toEqual(recommendationsFor(aVolunteer('a'), openings, context));
   });
 
-  it('comes soonest first among equals', () => {
-    const later = aNeed('a', {}, { startsAt: hour(38), endsAt: hour(40) });
-    const sooner = aNeed('b', {}, { startsAt: hour(14), endsAt: hour(16) });
-    expect(recommendationsFor(aHelper('v'), [later, sooner, aNeed('c')], at).map(({ orderId }) => orderId)).toEqual(['b', 'c', 'a']);
+  it('between equal scores the soonest order comes first', () => {
+    const later = anOpening('a', {}, { startsAt: hour(38), endsAt: hour(40) });
+    const sooner = anOpening('b', {}, { startsAt: hour(14), endsAt: hour(16) });
+    const recommended = recommendationsFor(aVolunteer('v'), [later, sooner, anOpening('c')], context);
+    expect(recommended.map(({ orderId }) => orderId)).toEqual(['b', 'c', 'a']);
   });
 
-  it('leaves out what they said no to', () => {
+  it('an order that the volunteer declined is not recommended', () => {
     const order = { ...anOrder('o'), declinedBy: ['a'] };
-    expect(recommendationsFor(aHelper('a'), [openingOf(order)], at)).toEqual([]);
+    expect(recommendationsFor(aVolunteer('a'), [openingOf(order)], context)).toEqual([]);
   });
 });

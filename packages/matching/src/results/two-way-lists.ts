@@ -133,9 +133,7 @@ class SupplyCounter<Item> {
       .filter(({ seats, volunteers }) => seats > 0 || volunteers !== 0)
       .sort(
         (a, b) =>
-          gapOrder.indexOf(a.gap) - gapOrder.indexOf(b.gap) ||
-          b.seats - a.seats ||
-          atMost(b.volunteers) - atMost(a.volunteers),
+          gapOrder.indexOf(a.gap) - gapOrder.indexOf(b.gap) || b.seats - a.seats || atMost(b.volunteers) - atMost(a.volunteers),
       );
   }
 }

@@ -30,8 +30,7 @@ export const volunteerCriteria = {
 /** Criteria that depend on the volunteer and the category of the service. */
 export const categoryCriteria = {
   /** 特长: services in this category. A skill that the terms require is a condition of eligibility and not scored. */
-  skill: (category: ServiceCategory, { input }: PreparedMatchVolunteer): number =>
-    saturating(input.experience[category] ?? 0, 3),
+  skill: (category: ServiceCategory, { input }: PreparedMatchVolunteer): number => saturating(input.experience[category] ?? 0, 3),
   /** 承诺: whether the category was pledged. */
   pledge: (category: ServiceCategory, { input }: PreparedMatchVolunteer): number =>
     input.pledges.includes(category) ? 1_000 : 0,

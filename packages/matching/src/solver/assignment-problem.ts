@@ -66,11 +66,7 @@ export interface WeightedPair {
  * const pairs = [{ taker: 0, place: 0, value: 700 }, { taker: 1, place: 0, value: 400 }];
  * solve(assignmentProblemOf(2, [1], pairs)).value; // 700
  */
-export function assignmentProblemOf(
-  takers: number,
-  seats: ArrayLike<number>,
-  pairs: readonly WeightedPair[],
-): AssignmentProblem {
+export function assignmentProblemOf(takers: number, seats: ArrayLike<number>, pairs: readonly WeightedPair[]): AssignmentProblem {
   for (let index = 0; index < seats.length; index++)
     if (!isWhole(seats[index], 1, 2 ** 30))
       throw new AssignmentProblemError('seats', index, 'a whole number above 0', seats[index]);
@@ -89,10 +85,8 @@ export function assignmentProblemOf(
 }
 
 function checkPair({ taker, place, value }: WeightedPair, index: number, takers: number, places: number): void {
-  if (!isWhole(taker, 0, takers - 1))
-    throw new AssignmentProblemError('pair', index, `a taker from 0 to ${takers - 1}`, taker);
-  if (!isWhole(place, 0, places - 1))
-    throw new AssignmentProblemError('pair', index, `a place from 0 to ${places - 1}`, place);
+  if (!isWhole(taker, 0, takers - 1)) throw new AssignmentProblemError('pair', index, `a taker from 0 to ${takers - 1}`, taker);
+  if (!isWhole(place, 0, places - 1)) throw new AssignmentProblemError('pair', index, `a place from 0 to ${places - 1}`, place);
   if (!isWhole(value, 0, MAX_VALUE))
     throw new AssignmentProblemError('pair', index, `a whole value from 0 to ${MAX_VALUE}`, value);
 }

@@ -50,8 +50,7 @@ export class AugmentingPathSearch {
       const first = firstSeat[place]!;
       const end = first + taken[place]!;
       // An occupant may also end without a seat, which loses their gain.
-      for (let seat = first; seat < end; seat++)
-        this.#considerEnd(distance + gains[occupant[seat]!]!, place, occupant[seat]!);
+      for (let seat = first; seat < end; seat++) this.#considerEnd(distance + gains[occupant[seat]!]!, place, occupant[seat]!);
       if (this.#endDistance <= distance) break;
       for (let seat = first; seat < end; seat++) this.#scanPlacesOf(occupant[seat]!, distance);
     }

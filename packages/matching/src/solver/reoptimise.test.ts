@@ -1,57 +1,66 @@
-/** After a change: as good as beginning anew. */
+/** Reoptimisation: after any changes as good as solving from the beginning. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyAssignment, bestOf, type Assignment } from '../../test/assignments.ts';
-import { reoptimise, type ProblemChange } from './reoptimise.ts';
-import { assignmentProblemOf } from './assignment-problem.ts';
+import { anyProblem, optimalValue, type SmallProblem } from '../../test/assignments.ts';
+import { assignmentProblemOf, type WeightedPair } from './assignment-problem.ts';
+import { reoptimise, type ProblemChange, type SolvedProblem } from './reoptimise.ts';
 import { provenSolution, solve, Solver } from './solve.ts';
 
-const anyChange = fc.record({
-  kind: fc.constantFrom('without', 'taker-gone', 'place-gone', 'place-added'),
+interface Wish {
+  readonly kind: ProblemChange['kind'];
+  readonly taker: number;
+  readonly place: number;
+  readonly seats: number;
+  readonly values: readonly number[];
+}
+
+const anyWish: fc.Arbitrary<Wish> = fc.record({
+  kind: fc.constantFrom('pair-removed', 'taker-removed', 'place-removed', 'place-added'),
   taker: fc.nat(100),
   place: fc.nat(100),
   seats: fc.integer({ min: 1, max: 8 }),
-  worths: fc.array(fc.constantFrom(0, 1, 2, 500, 1_000), { minLength: 6, maxLength: 6 }),
+  values: fc.array(fc.constantFrom(0, 1, 2, 500, 1_000), { minLength: 6, maxLength: 6 }),
 });
 
-/** The change for an assignment, and the assignment after it. */
-function changed(given: Assignment, wish: typeof anyChange extends fc.Arbitrary<infer T> ? T : never): [ProblemChange, Assignment] {
+/** The change that a wish means for a problem, and the problem after it. */
+function changed(given: SmallProblem, wish: Wish): [ProblemChange, SmallProblem] {
   const [taker, place] = [wish.taker % given.takers, wish.place % given.seats.length];
-  const others = (gone: (pair: Assignment['pairs'][number]) => boolean): Assignment => ({
+  const without = (isRemoved: (pair: WeightedPair) => boolean): SmallProblem => ({
     ...given,
-    pairs: given.pairs.filter((pair) => !gone(pair)),
+    pairs: given.pairs.filter((pair) => !isRemoved(pair)),
   });
   switch (wish.kind) {
-    case 'without':
-      return [{ kind: 'without', taker, place }, others((pair) => pair.taker === taker && pair.place === place)];
-    case 'taker-gone':
-      return [{ kind: 'taker-gone', taker }, others((pair) => pair.taker === taker)];
-    case 'place-gone':
-      return [{ kind: 'place-gone', place }, others((pair) => pair.place === place)];
-    default: {
-      const takers = wish.worths.slice(0, given.takers).flatMap((worth, who) => (worth > 0 ? [[who, worth] as const] : []));
-      const more = takers.map(([who, worth]) => ({ taker: who, place: given.seats.length, worth }));
+    case 'pair-removed':
+      return [{ kind: wish.kind, taker, place }, without((pair) => pair.taker === taker && pair.place === place)];
+    case 'taker-removed':
+      return [{ kind: wish.kind, taker }, without((pair) => pair.taker === taker)];
+    case 'place-removed':
+      return [{ kind: wish.kind, place }, without((pair) => pair.place === place)];
+    case 'place-added': {
+      const takers = wish.values.slice(0, given.takers).flatMap((value, who) => (value > 0 ? [[who, value] as const] : []));
+      const pairs = takers.map(([who, value]) => ({ taker: who, place: given.seats.length, value }));
       return [
-        { kind: 'place-added', seats: wish.seats, takers },
-        { ...given, seats: [...given.seats, wish.seats], pairs: [...given.pairs, ...more] },
+        { kind: wish.kind, seats: wish.seats, takers },
+        { ...given, seats: [...given.seats, wish.seats], pairs: [...given.pairs, ...pairs] },
       ];
     }
   }
 }
 
-it('a changed assignment is worth what a new one would be, serves the same people, and is proven', () => {
+it('a reoptimised problem is worth what a new solution is, serves the same takers, and is proven', () => {
   fc.assert(
-    fc.property(anyAssignment, fc.array(anyChange, { minLength: 1, maxLength: 6 }), (given, wishes) => {
-      const first = new Solver(assignmentProblemOf(given.takers, given.seats, given.pairs));
-      first.work();
-      let [solved, now]: [Parameters<typeof reoptimise>[0], Assignment] = [first, given];
+    fc.property(anyProblem, fc.array(anyWish, { minLength: 1, maxLength: 6 }), (given, wishes) => {
+      const solver = new Solver(assignmentProblemOf(given.takers, given.seats, given.pairs));
+      solver.work();
+      let solved: SolvedProblem = solver;
+      let problem = given;
       for (const wish of wishes) {
-        const [change, next] = changed(now, wish);
+        const [change, next] = changed(problem, wish);
         solved = reoptimise(solved, change);
-        now = next;
+        problem = next;
         const { placeOf, value } = provenSolution(solved.state);
-        expect(value).toBe(bestOf(now));
-        const anew = solve(assignmentProblemOf(now.takers, now.seats, now.pairs)).placeOf;
+        expect(value).toBe(optimalValue(problem));
+        const anew = solve(assignmentProblemOf(problem.takers, problem.seats, problem.pairs)).placeOf;
         expect([...placeOf].map((place) => place >= 0)).toEqual([...anew].map((place) => place >= 0));
       }
     }),

@@ -87,8 +87,7 @@ function addPlace(before: SolvedProblem, seats: number, takers: readonly TakerVa
   const solved = { state, search: new AugmentingPathSearch(state), byPlace: appendRow(before.byPlace, takers) };
   const place = state.seats.length - 1;
   const usableSeats = Math.min(seats, state.placeOf.length);
-  for (const [taker, value] of takers)
-    state.prices[place] = Math.max(state.prices[place]!, value - state.gains[taker]!);
+  for (const [taker, value] of takers) state.prices[place] = Math.max(state.prices[place]!, value - state.gains[taker]!);
   for (let seat = 0; seat < usableSeats && state.prices[place]! > 0; seat++) {
     state.seats[place]! += 1;
     solved.search.fillSeat(place, solved.byPlace);

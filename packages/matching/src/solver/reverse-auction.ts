@@ -87,8 +87,7 @@ export class ReverseAuction {
     const difference = prices[place]! - price;
     if (difference === 0) return;
     prices[place] = price;
-    for (let seat = firstSeat[place]!, end = seat + taken[place]!; seat < end; seat++)
-      gains[occupant[seat]!]! += difference;
+    for (let seat = firstSeat[place]!, end = seat + taken[place]!; seat < end; seat++) gains[occupant[seat]!]! += difference;
   }
 }
 

@@ -13,9 +13,7 @@ export interface SparseRows {
 }
 
 /** The rows of lists: one row for each list, in which places are columns. */
-export function sparseRowsOf(
-  lists: readonly (readonly { readonly place: number; readonly value: number }[])[],
-): SparseRows {
+export function sparseRowsOf(lists: readonly (readonly { readonly place: number; readonly value: number }[])[]): SparseRows {
   const [starts, ends] = [new Int32Array(lists.length), new Int32Array(lists.length)];
   let used = 0;
   for (const [row, list] of lists.entries()) {

@@ -62,7 +62,12 @@ export async function volunteersFor(
   const volunteers = rows
     .filter(({ state }) => state.status === 'registered')
     .map((row) =>
-      matchVolunteerOf(candidateIn(row), row.state.profile, places.get(row.building_id ?? '') ?? null, histories.get(row.id) ?? []),
+      matchVolunteerOf(
+        candidateIn(row),
+        row.state.profile,
+        places.get(row.building_id ?? '') ?? null,
+        histories.get(row.id) ?? [],
+      ),
     );
   return { volunteers, names: new Map(rows.map(({ id, name }) => [id, maskName(name)])) };
 }

@@ -17,7 +17,8 @@ const taken = [...promising, 'offered'];
 
 async function suggestions(work: Work, day: Day | undefined, grant: Grant): Promise<Suggestions> {
   const openings = await openingsFor(work, { day, reach: grant, most: READ });
-  const { volunteers, names } = openings.length > 0 ? await volunteersFor(work, taken) : { volunteers: [], names: new Map<Id, string>() };
+  const { volunteers, names } =
+    openings.length > 0 ? await volunteersFor(work, taken) : { volunteers: [], names: new Map<Id, string>() };
   const pause = (): Promise<void> => new Promise((go) => setImmediate(go));
   const found = suggestionsOf(await assignAsync(candidates(openings.slice(0, MOST), volunteers, work.at), { pause }));
   const people = found.people.map((person) => ({ ...person, name: names.get(person.volunteerId) ?? '' }));

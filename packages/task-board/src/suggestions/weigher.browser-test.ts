@@ -75,7 +75,9 @@ describe('weighing', () => {
   it('says what it cannot weigh', async () => {
     const weigher = new Weigher(script);
     const wrong = { ...weights, skill: 101 };
-    expect(String(await reasonOf(weigher.weigh({ snapshot: day(2, 2), weights: wrong, at }, wanted())))).to.include('weight skill');
+    expect(String(await reasonOf(weigher.weigh({ snapshot: day(2, 2), weights: wrong, at }, wanted())))).to.include(
+      'weight skill',
+    );
     weigher.close();
   });
 

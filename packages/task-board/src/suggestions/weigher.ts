@@ -11,7 +11,8 @@ export interface Question {
 }
 
 /** What the worker says to it. */
-export type Answer = { readonly number: number; readonly found: AssignmentResult } | { readonly number: number; readonly fault: string };
+export type Answer =
+  { readonly number: number; readonly found: AssignmentResult } | { readonly number: number; readonly fault: string };
 
 /** Weighs one snapshot at a time: whatever is asked later takes the place of what was asked before. */
 export class Weigher {

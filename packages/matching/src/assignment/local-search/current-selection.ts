@@ -76,11 +76,7 @@ export class CurrentSelection {
   }
 }
 
-function indicesBy(
-  pairs: readonly CandidatePair[],
-  key: 'volunteer' | 'opening',
-  count: number,
-): readonly (readonly number[])[] {
+function indicesBy(pairs: readonly CandidatePair[], key: 'volunteer' | 'opening', count: number): readonly (readonly number[])[] {
   const groups: number[][] = Array.from({ length: count }, () => []);
   for (const [index, pair] of pairs.entries()) groups[pair[key]]!.push(index);
   return groups;
