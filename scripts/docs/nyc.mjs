@@ -11,80 +11,98 @@ import { root } from '../toolchain.mjs';
 
 const built = (name) => import(join(root, 'packages', name, 'dist/index.js'));
 const { Skill, national, plainTerms } = await built('core');
-const { assign, candidates, unmet, whyNot } = await built('matching');
+const { assign, candidates, unmetOrders, whyNot } = await built('matching');
 const { parse } = await import(createRequire(join(root, 'packages/server/package.json')).resolve('csv-parse/sync'));
 
 /** The archive's present: most rows of the table are of this autumn. */
-const at = { now: '2011-10-17T09:00:00-04:00', policy: national, community: { id: 'nyc', timeZone: 'America/New_York' } };
+const context = { now: '2011-10-17T09:00:00-04:00', policy: national, community: { id: 'nyc', timeZone: 'America/New_York' } };
 
 const table = parse(readFileSync(join(root, 'examples/data/nyc-service-opportunities.csv'), 'utf8'), {
   columns: true,
   relax_quotes: true,
 });
-const rows = table.map(readRow).filter((row) => typeof row !== 'string' && row.task.place.position && row.task.endsAt > at.now);
-const needs = rows.map(({ source, seats, task }) => ({
+const rows = table
+  .map(readRow)
+  .filter((row) => typeof row !== 'string' && row.task.place.position && row.task.endsAt > context.now);
+const openings = rows.map(({ source, seats, task }) => ({
   order: {
-    ...{ id: source, communityId: 'nyc', status: 'open', task, terms: plainTerms(Math.min(seats, 5)) },
-    ...{ taken: 0, waiting: 0, mine: null, requestedByMe: false },
+    id: source,
+    communityId: 'nyc',
+    status: 'open',
+    task,
+    terms: plainTerms(Math.min(seats, 5)),
+    taken: 0,
+    waiting: 0,
+    mine: null,
+    requestedByMe: false,
   },
-  ...{ requestedBy: source, notAsked: [] },
+  requestedBy: source,
+  excluded: [],
 }));
 
 const { number, below, pick } = chanceFrom(20_111_017);
-const kinds = ['community', 'education', 'environment', 'health', 'emergency'];
-const helpers = Array.from({ length: 250 }, (_, n) => {
+const categories = ['community', 'education', 'environment', 'health', 'emergency'];
+const volunteers = Array.from({ length: 250 }, (_, n) => {
   const { latitude, longitude } = pick(rows).task.place.position;
   return {
     candidate: {
-      ...{ volunteerId: `v${n}`, bornOn: `${1950 + below(42)}-05-01`, sex: 'unstated', status: 'registered' },
-      ...{
-        verification: 'verified',
-        guardianConsent: false,
-        skills: [pick(Skill.options)],
-        trainings: [],
-        insuredUntil: null,
-        commitments: [],
-      },
+      volunteerId: `v${n}`,
+      bornOn: `${1950 + below(42)}-05-01`,
+      sex: 'unstated',
+      status: 'registered',
+      verification: 'verified',
+      guardianConsent: false,
+      skills: [pick(Skill.options)],
+      trainings: [],
+      insuredUntil: null,
+      commitments: [],
     },
     place: { latitude: latitude + (number() - 0.5) / 25, longitude: longitude + (number() - 0.5) / 20 },
-    ...{ availability: [], languages: [], pledges: number() < 0.2 ? [pick(kinds)] : [], recipients: {} },
-    ...{ experience: { [pick(kinds)]: below(12) }, minutesLately: below(1_400) },
+    availability: [],
+    languages: [],
+    pledges: number() < 0.2 ? [pick(categories)] : [],
+    recipients: {},
+    experience: { [pick(categories)]: below(12) },
+    recentMinutes: below(1_400),
     lastServedOn: number() < 0.3 ? null : `2011-0${1 + below(9)}-15`,
   };
 });
 
-const fits = candidates(needs, helpers, at);
+const model = candidates(openings, volunteers, context);
 const began = performance.now();
-const found = assign(fits);
+const assignment = assign(model);
 const took = performance.now() - began;
-const seats = needs.reduce((sum, { order }) => sum + order.terms.seats, 0);
+const seats = openings.reduce((sum, { order }) => sum + order.terms.seats, 0);
 console.log(
-  `${table.length} rows, ${needs.length} open with a place and ${seats} seats, ${helpers.length} volunteers, ${fits.rows.used} pairs, ` +
-    `${found.offers.length} offers worth ${found.value} (bound ${found.bound}), ${unmet(fits).length} orders that nobody may have, ${took.toFixed(0)} ms`,
+  `${table.length} rows, ${openings.length} open with a place and ${seats} seats, ${volunteers.length} volunteers, ${model.rows.used} pairs, ` +
+    `${assignment.offers.length} offers worth ${assignment.value} (bound ${assignment.bound}), ${unmetOrders(model).length} orders that nobody may take, ${took.toFixed(0)} ms`,
 );
-const idle = helpers.find(({ candidate }) => !found.offers.some(({ volunteerId }) => volunteerId === candidate.volunteerId));
-if (idle) console.log('not offered:', idle.candidate.volunteerId, whyNot(found, needs[0].order.id, idle.candidate.volunteerId));
+const idle = volunteers.find(
+  ({ candidate }) => !assignment.offers.some(({ volunteerId }) => volunteerId === candidate.volunteerId),
+);
+if (idle)
+  console.log('not offered:', idle.candidate.volunteerId, whyNot(assignment, openings[0].order.id, idle.candidate.volunteerId));
 
 const [width, height, edge] = [720, 720, 20];
-const spots = [...rows.map(({ task }) => task.place.position), ...helpers.map(({ place }) => place)];
-const inside = spots.filter(
+const positions = [...rows.map(({ task }) => task.place.position), ...volunteers.map(({ place }) => place)];
+const inside = positions.filter(
   ({ latitude, longitude }) => latitude > 40.48 && latitude < 40.93 && longitude > -74.26 && longitude < -73.68,
 );
 const [west, east] = [Math.min(...inside.map((each) => each.longitude)), Math.max(...inside.map((each) => each.longitude))];
 const [south, north] = [Math.min(...inside.map((each) => each.latitude)), Math.max(...inside.map((each) => each.latitude))];
 const x = ({ longitude }) => (edge + ((longitude - west) / (east - west)) * (width - 2 * edge)).toFixed(1);
 const y = ({ latitude }) => (height - edge - ((latitude - south) / (north - south)) * (height - 2 * edge)).toFixed(1);
-const orderAt = new Map(rows.map(({ source, task }) => [source, task.place.position]));
-const helperAt = new Map(helpers.map(({ candidate, place }) => [candidate.volunteerId, place]));
-const asked = Map.groupBy(found.offers, ({ orderId }) => orderId);
+const positionOfOrder = new Map(rows.map(({ source, task }) => [source, task.place.position]));
+const homeOf = new Map(volunteers.map(({ candidate, place }) => [candidate.volunteerId, place]));
+const offersOf = Map.groupBy(assignment.offers, ({ orderId }) => orderId);
 
-const lines = found.offers.map(({ orderId, volunteerId, score }) => {
-  const [to, from] = [orderAt.get(orderId), helperAt.get(volunteerId)];
+const lines = assignment.offers.map(({ orderId, volunteerId, score }) => {
+  const [to, from] = [positionOfOrder.get(orderId), homeOf.get(volunteerId)];
   return `<line x1="${x(from)}" y1="${y(from)}" x2="${x(to)}" y2="${y(to)}" opacity="${(score / 1_000).toFixed(2)}"/>`;
 });
-const people = helpers.map(({ place }) => `<circle class="who" cx="${x(place)}" cy="${y(place)}" r="2.5"/>`);
-const orders = needs.map(({ order }) => {
-  const isFull = (asked.get(order.id)?.length ?? 0) >= order.terms.seats;
+const people = volunteers.map(({ place }) => `<circle class="who" cx="${x(place)}" cy="${y(place)}" r="2.5"/>`);
+const orders = openings.map(({ order }) => {
+  const isFull = (offersOf.get(order.id)?.length ?? 0) >= order.terms.seats;
   const position = order.task.place.position;
   return `<circle class="${isFull ? 'full' : 'free'}" cx="${x(position)}" cy="${y(position)}" r="${(3 + order.terms.seats).toFixed(0)}"/>`;
 });

@@ -6,3 +6,4 @@ export * from './volunteers/index.ts';
 export * from './orders/index.ts';
 export * from './records/index.ts';
 export * from './incentives/index.ts';
+export * from './insight/index.ts';

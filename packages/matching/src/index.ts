@@ -1,26 +1,31 @@
 /** 双向清单: who fits what, assigned exactly, explained, and only ever offered. @module */
-export { assign, type AssignTerms } from './assign.ts';
-export { candidates, usualBreadth, type Breadth, type Finder, type Fits } from './candidates.ts';
-export { explain, reasonsOf, unmet, whyNot, type Explanation, type Reason, type Remedy, type Shortfall } from './explain.ts';
-export { needOf, type Helper, type Need, type ReadyHelper, type ReadyNeed, type Spot } from './lists.ts';
-export type { Assignment, Offer } from './offers.ts';
-export * from './own-fits.ts';
-export { partNames, partsOf, scoreOf } from './parts.ts';
-export type { Pairs, Slot, Taker } from './pairs.ts';
-export { remediesOf, type Remedied } from './remedies.ts';
-export * from './sheet.ts';
-export * from './soon.ts';
+export * from './assignment/assign-async.ts';
+export { assign, type AssignOptions } from './assignment/assign.ts';
+export type { Assignment, AssignmentResult } from './assignment/offers.ts';
+export { update, type AssignmentChange } from './assignment/update.ts';
+export type { CandidateFinder, SearchLimits } from './candidates/candidate-finder.ts';
+export type { CandidateModel } from './candidates/candidate-model.ts';
+export { candidates, defaultSearchLimits } from './candidates/candidates.ts';
+export type * from './model/match-model.ts';
+export { openingOf, type MatchOpening, type PreparedMatchOpening } from './model/opening.ts';
+export type { PlanarPosition } from './model/planar-position.ts';
+export * from './model/service-history.ts';
+export type { MatchVolunteer, PreparedMatchVolunteer } from './model/volunteer.ts';
+export * from './results/assign-snapshot.ts';
+export { explain, reasonsOf, unmetOrders, whyNot, type Explanation, type Obstacle, type Reason } from './results/explain.ts';
+export * from './results/match-snapshot.ts';
+export * from './results/recommendations.ts';
+export { remediesOf } from './results/remedies.ts';
+export * from './results/suggestions.ts';
+export * from './results/two-way-lists.ts';
+export { criteriaOf, criterionNames, scoreOf, type CriterionValues } from './scoring/criteria.ts';
 export {
-  ProblemFault,
-  problemOf,
+  assignmentProblemOf,
+  AssignmentProblemError,
   solve,
-  type Pair,
-  type Problem,
-  type Rows,
+  type AssignmentProblem,
   type Solution,
-  type Solved,
+  type SolvedProblem,
+  type SparseRows,
+  type WeightedPair,
 } from './solver/index.ts';
-export * from './suggest.ts';
-export * from './tally.ts';
-export * from './two-way-lists.ts';
-export { update, type FitChange } from './update.ts';

@@ -1,6 +1,7 @@
-/** Needs and helpers for the tests, on and around Wednesday, 25 November 2026 in Shanghai. @module */
+/** Openings and volunteers for the tests, on and around Wednesday, 25 November 2026 in Shanghai. @module */
 import * as fc from 'fast-check';
 import {
+  defined,
   national,
   plainTerms,
   type Candidate,
@@ -10,10 +11,10 @@ import {
   type Task,
   type Terms,
 } from '@linli/core';
-import { needOf, type Helper, type Need } from '../src/index.ts';
+import { openingOf, type MatchOpening, type MatchVolunteer } from '../src/index.ts';
 
 /** Two days before. */
-export const at: DecisionContext = {
+export const context: DecisionContext = {
   now: '2026-11-23T10:00:00+08:00',
   policy: national,
   community: { id: 'chaoyangli', timeZone: 'Asia/Shanghai' },
@@ -27,117 +28,163 @@ export function hour(of: number): string {
 /** An open order, from two to four unless said otherwise. */
 export function anOrder(id: string, terms: Partial<Terms> = {}, task: Partial<Task> = {}): StaffedOrder {
   return {
-    ...{ id, communityId: 'chaoyangli', requestedBy: 'zhang', requestedAt: at.now, status: 'open', code: '471100' },
+    id,
+    communityId: 'chaoyangli',
+    requestedBy: 'zhang',
+    requestedAt: context.now,
+    status: 'open',
+    code: '471100',
     task: {
-      ...{ title: '陪张奶奶去医院复查', category: 'elder-care', content: '', place: { label: '3 号楼' }, timing: 'fixed' },
-      ...{ startsAt: hour(14), endsAt: hour(16), ...task },
+      title: '陪张奶奶去医院复查',
+      category: 'elder-care',
+      content: '',
+      place: { label: '3 号楼' },
+      timing: 'fixed',
+      startsAt: hour(14),
+      endsAt: hour(16),
+      ...task,
     },
     terms: { ...plainTerms(1), ...terms },
-    ...{ turnedDownBy: [], organisationId: null, seats: [], waitlist: [], declinedBy: [] },
+    turnedDownBy: [],
+    organisationId: null,
+    seats: [],
+    waitlist: [],
+    declinedBy: [],
   };
 }
 
-/** The need of an open order. */
-export function aNeed(id: string, terms: Partial<Terms> = {}, task: Partial<Task> = {}): Need {
-  return needOf(anOrder(id, terms, task));
+/** The opening of such an order. */
+export function anOpening(id: string, terms: Partial<Terms> = {}, task: Partial<Task> = {}): MatchOpening {
+  return openingOf(anOrder(id, terms, task));
 }
 
-/** Somebody who may do anything that asks for nothing, and of whom nothing else is known. */
-export function aHelper(volunteerId: string, change: Partial<Helper> = {}, candidate: Partial<Candidate> = {}): Helper {
+/** A volunteer who may take anything that requires nothing, and of whom nothing else is known. */
+export function aVolunteer(
+  volunteerId: string,
+  fields: Partial<MatchVolunteer> = {},
+  candidate: Partial<Candidate> = {},
+): MatchVolunteer {
   return {
     candidate: {
-      ...{ volunteerId, bornOn: '1990-05-01', sex: 'female', status: 'registered', verification: 'verified' },
-      ...{ guardianConsent: false, skills: [], trainings: [], insuredUntil: null, commitments: [], ...candidate },
+      volunteerId,
+      bornOn: '1990-05-01',
+      sex: 'female',
+      status: 'registered',
+      verification: 'verified',
+      guardianConsent: false,
+      skills: [],
+      trainings: [],
+      insuredUntil: null,
+      commitments: [],
+      ...candidate,
     },
-    ...{ availability: [], languages: [], pledges: [], place: null, experience: {}, minutesLately: 0, lastServedOn: null },
+    availability: [],
+    languages: [],
+    pledges: [],
+    place: null,
+    experience: {},
+    recentMinutes: 0,
+    lastServedOn: null,
     recipients: {},
-    ...change,
+    ...fields,
   };
 }
 
-const skills = fc.subarray(['first-aid', 'driving'] as const);
-const placed = fc.option(
+const someSkills = fc.subarray(['first-aid', 'driving'] as const);
+const somePosition = fc.option(
   fc.record({ longitude: fc.double({ min: 117.2, max: 117.22, noNaN: true }), latitude: fc.constant(39.12) }),
-  {
-    nil: undefined,
-  },
+  { nil: undefined },
 );
 
-/** An order of any time of the day, some of whose seats may be gone. */
-const anyNeed = (id: string): fc.Arbitrary<StaffedOrder> =>
+/** An order at any time of the day, some of whose seats may be taken. */
+const someOrder = (id: string): fc.Arbitrary<StaffedOrder> =>
   fc
     .record({
-      ...{
-        seats: fc.integer({ min: 1, max: 3 }),
-        skills,
-        from: fc.integer({ min: 14, max: 38 }),
-        length: fc.integer({ min: 1, max: 10 }),
-      },
-      ...{
-        isFlexible: fc.nat(5).map((n) => n === 0),
-        position: placed,
-        sex: fc.constantFrom(undefined, undefined, 'female', 'male'),
-      },
-      ...{ status: fc.constantFrom('open', 'open', 'serving', 'served'), recipient: fc.constantFrom('zhang', 'v1', 'li') },
-      ...{ hazardous: fc.nat(6).map((n) => n === 0), declined: fc.subarray(['v0', 'v2']), waiting: fc.subarray(['v3']) },
+      seats: fc.integer({ min: 1, max: 3 }),
+      skills: someSkills,
+      from: fc.integer({ min: 14, max: 38 }),
+      length: fc.integer({ min: 1, max: 10 }),
+      isFlexible: fc.nat(5).map((n) => n === 0),
+      position: somePosition,
+      sex: fc.constantFrom(undefined, undefined, 'female' as const, 'male' as const),
+      status: fc.constantFrom('open', 'open', 'serving', 'served'),
+      requestedBy: fc.constantFrom('zhang', 'v1', 'li'),
+      hazardous: fc.nat(6).map((n) => n === 0),
+      declinedBy: fc.subarray(['v0', 'v2']),
+      waitlist: fc.subarray(['v3']),
     })
-    .map(
-      ({ seats, skills: asked, from, length, isFlexible, position, sex, status, recipient, hazardous, declined, waiting }) => ({
-        ...anOrder(
-          id,
-          { seats, skills: asked, hazardous },
-          {
-            ...{ startsAt: hour(from / 2), endsAt: hour((from + length) / 2), timing: isFlexible ? 'flexible' : 'fixed' },
-            place: { label: '楼', ...(position ? { position } : {}) },
-            ...(sex ? { wishes: { sex: sex } } : {}),
-          },
-        ),
-        ...{ status: status as 'open', requestedBy: recipient, declinedBy: declined, waitlist: waiting },
-      }),
-    );
+    .map(({ seats, skills, from, length, isFlexible, position, sex, status, requestedBy, hazardous, declinedBy, waitlist }) => {
+      const task: Partial<Task> = {
+        startsAt: hour(from / 2),
+        endsAt: hour((from + length) / 2),
+        timing: isFlexible ? 'flexible' : 'fixed',
+        place: { label: '楼', ...defined({ position }) },
+        ...(sex ? { wishes: { sex } } : {}),
+      };
+      const order = anOrder(id, { seats, skills, hazardous }, task);
+      return { ...order, status: status as 'open', requestedBy, declinedBy, waitlist };
+    });
 
-const aPromise = (from: number): Commitment => ({
-  ...{ orderId: 'x', title: '四点半课堂', startsAt: hour(from), endsAt: hour(from + 1), minutes: 60 },
+const aCommitment = (from: number): Commitment => ({
+  orderId: 'x',
+  title: '四点半课堂',
+  startsAt: hour(from),
+  endsAt: hour(from + 1),
+  minutes: 60,
 });
 
-const anyHelper = (id: string): fc.Arbitrary<Helper> =>
+const someVolunteer = (id: string): fc.Arbitrary<MatchVolunteer> =>
   fc
     .record({
-      ...{
-        skills,
-        sex: fc.constantFrom('female', 'male', 'unstated'),
-        bornOn: fc.constantFrom('1990-05-01', '2009-05-01', '2014-05-01'),
-      },
-      ...{ place: placed, minutesLately: fc.nat(1_500), lastServedOn: fc.constantFrom(null, '2026-10-01', '2026-11-01') },
-      ...{ times: fc.nat(12), promised: fc.option(fc.integer({ min: 16, max: 36 }), { nil: undefined }), insured: fc.boolean() },
-      ...{ days: fc.subarray(['morning', 'afternoon', 'evening'] as const), knows: fc.boolean() },
+      skills: someSkills,
+      sex: fc.constantFrom('female' as const, 'male' as const, 'unstated' as const),
+      bornOn: fc.constantFrom('1990-05-01', '2009-05-01', '2014-05-01'),
+      position: somePosition,
+      recentMinutes: fc.nat(1_500),
+      lastServedOn: fc.constantFrom(null, '2026-10-01', '2026-11-01'),
+      services: fc.nat(12),
+      committedFrom: fc.option(fc.integer({ min: 16, max: 36 }), { nil: undefined }),
+      isInsured: fc.boolean(),
+      parts: fc.subarray(['morning', 'afternoon', 'evening'] as const),
+      isAcquainted: fc.boolean(),
     })
-    .map(({ skills: has, sex, bornOn, place, minutesLately, lastServedOn, times, promised, insured, days, knows }) =>
-      aHelper(
+    .map((some) =>
+      aVolunteer(
         id,
         {
-          ...{ place: place ?? null, minutesLately, lastServedOn, experience: { 'elder-care': times } },
-          availability: days.map((part) => ({ day: 3, part })),
-          recipients: knows ? { zhang: { times, rating: 4 } } : {},
+          place: some.position ?? null,
+          recentMinutes: some.recentMinutes,
+          lastServedOn: some.lastServedOn,
+          experience: { 'elder-care': some.services },
+          availability: some.parts.map((part) => ({ day: 3, part })),
+          recipients: some.isAcquainted ? { zhang: { times: some.services, rating: 4 } } : {},
         },
         {
-          ...{
-            skills: has,
-            sex: sex as 'female',
-            bornOn,
-            guardianConsent: times % 2 === 0,
-            insuredUntil: insured ? '2027-01-01' : null,
-          },
-          commitments: promised === undefined ? [] : [aPromise(promised / 2)],
+          skills: some.skills,
+          sex: some.sex,
+          bornOn: some.bornOn,
+          guardianConsent: some.services % 2 === 0,
+          insuredUntil: some.isInsured ? '2027-01-01' : null,
+          commitments: some.committedFrom === undefined ? [] : [aCommitment(some.committedFrom / 2)],
         },
       ),
     );
 
-/** Orders and helpers of a small neighbourhood. */
-export const anyNeighbourhood = (orders: number, helpers: number): fc.Arbitrary<{ orders: StaffedOrder[]; helpers: Helper[] }> =>
+/** Orders and volunteers of a small neighbourhood. */
+export interface Neighbourhood {
+  readonly orders: StaffedOrder[];
+  readonly volunteers: MatchVolunteer[];
+}
+
+/** Any neighbourhood, at most so large: orders are `o0`, `o1`, …, volunteers are `v0`, `v1`, …. */
+export const anyNeighbourhood = (orders: number, volunteers: number): fc.Arbitrary<Neighbourhood> =>
   fc.record({
-    orders: fc.integer({ min: 0, max: orders }).chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => anyNeed(`o${i}`)))),
-    helpers: fc
-      .integer({ min: 0, max: helpers })
-      .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => anyHelper(`v${i}`)))),
+    orders: listOf(orders, (n) => someOrder(`o${n}`)),
+    volunteers: listOf(volunteers, (n) => someVolunteer(`v${n}`)),
   });
+
+function listOf<Item>(most: number, item: (index: number) => fc.Arbitrary<Item>): fc.Arbitrary<Item[]> {
+  return fc
+    .integer({ min: 0, max: most })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => item(index))));
+}

@@ -12,9 +12,8 @@ import {
   requestOrder,
   reviewOrder,
   suggestOffers,
-  type Suggestions,
 } from '@linli/contract';
-import { FitPart, plainTerms, plusMinutes, type OrderView } from '@linli/core';
+import { FitPart, plainTerms, plusMinutes, type OrderView, type Suggestions } from '@linli/core';
 import { aTask, communityId, kindOf, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 
 let home: Neighbourhood;

@@ -1,7 +1,8 @@
 /** The two lists of the server: everybody may read them, they follow what happens, and tell of nobody. */
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { claimOrder, readTwoWayLists, TwoWayLists } from '@linli/contract';
+import { TwoWayLists } from '@linli/core';
+import { claimOrder, readTwoWayLists } from '@linli/contract';
 import { communityId, openNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
 
 let home: Neighbourhood;

@@ -1,9 +1,10 @@
 /** 为您推荐: how well the orders of a board fit the reader, read once they want to know. @module */
-import { listFits, type OwnFit } from '@linli/contract';
+import type { Recommendation } from '@linli/core';
+import { listFits } from '@linli/contract';
 import { Loaded, type LinliElement } from '@linli/kit';
 
 /** Fits by order. */
-export type Fits = ReadonlyMap<string, OwnFit>;
+export type Fits = ReadonlyMap<string, Recommendation>;
 
 /** Where nothing is known of any order. */
 const none: Fits = new Map();

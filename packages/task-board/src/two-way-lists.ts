@@ -1,8 +1,8 @@
 /** The two lists as a board: what residents need beside what neighbours can do, and what is missing on either side. @module */
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { millis } from '@linli/core';
-import { readTwoWayLists, type Change, type TwoWayLists as Lists } from '@linli/contract';
+import { millis, type TwoWayLists as Lists } from '@linli/core';
+import { readTwoWayLists, type Change } from '@linli/contract';
 import {
   clockTime,
   countOr,

@@ -1,4 +1,4 @@
-/** Exact solvers on npm, each given the same assignment; what it takes to write it in their form is not counted. @module */
+/** Exact solvers on npm, each given the same problem; the time to convert it to their format is not counted. @module */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../../toolchain.mjs';
@@ -16,8 +16,8 @@ const peer = createRequire(join(folder, 'of.js'));
 function pairsOf({ takers, rows }) {
   return Array.from({ length: takers }, (_, taker) => taker).flatMap((taker) =>
     Array.from({ length: rows.ends[taker] - rows.starts[taker] }, (_, n) => {
-      const at = rows.starts[taker] + n;
-      return { taker, place: rows.to[at], worth: rows.worths[at] };
+      const entry = rows.starts[taker] + n;
+      return { taker, place: rows.columns[entry], value: rows.values[entry] };
     }),
   );
 }
@@ -30,7 +30,7 @@ function timed(work) {
 
 const by = (pairs, key) => [...Map.groupBy(pairs.keys(), (index) => pairs[index][key])];
 
-/** Each answers milliseconds and the value. */
+/** Each returns milliseconds and the value of the optimum. */
 export const contenders = {
   async 'linli'({ seats, rows }) {
     const { solve } = await import(join(root, 'packages/matching/dist/index.js'));
@@ -42,10 +42,14 @@ export const contenders = {
     const pairs = pairsOf(given);
     const sum = (indices) => indices.map((index) => `x${index}`).join(' + ');
     const lines = [
-      ...['Maximize', ` obj: ${pairs.map(({ worth }, index) => `${worth} x${index}`).join('\n + ')}`, 'Subject To'],
+      'Maximize',
+      ` obj: ${pairs.map(({ value }, index) => `${value} x${index}`).join('\n + ')}`,
+      'Subject To',
       ...by(pairs, 'taker').map(([taker, own]) => ` t${taker}: ${sum(own)} <= 1`),
       ...by(pairs, 'place').map(([place, own]) => ` p${place}: ${sum(own)} <= ${given.seats[place]}`),
-      ...['Bounds', ...pairs.map((_, index) => ` 0 <= x${index} <= 1`), 'End'],
+      'Bounds',
+      ...pairs.map((_, index) => ` 0 <= x${index} <= 1`),
+      'End',
     ];
     return timed(() => Math.round(highs.solve(lines.join('\n'), {}).ObjectiveValue));
   },
@@ -54,7 +58,8 @@ export const contenders = {
     const glpk = await load();
     const pairs = pairsOf(given);
     const rowOf = (name, own, ub) => ({
-      ...{ name, vars: own.map((index) => ({ name: `x${index}`, coef: 1 })) },
+      name,
+      vars: own.map((index) => ({ name: `x${index}`, coef: 1 })),
       bnds: { type: glpk.GLP_UP, ub, lb: 0 },
     });
     const program = {
@@ -62,7 +67,7 @@ export const contenders = {
       objective: {
         direction: glpk.GLP_MAX,
         name: 'obj',
-        vars: pairs.map(({ worth }, index) => ({ name: `x${index}`, coef: worth })),
+        vars: pairs.map(({ value }, index) => ({ name: `x${index}`, coef: value })),
       },
       subjectTo: [
         ...by(pairs, 'taker').map(([taker, own]) => rowOf(`t${taker}`, own, 1)),
@@ -79,12 +84,12 @@ export const contenders = {
     const { takers, seats } = given;
     const sink = 1 + takers + seats.length;
     flow.init(0, sink, sink + 1);
-    // Whoever gets nothing goes past all places, so that all of them flow.
+    // A taker without a place has an edge to the sink, so that every taker carries a unit of flow.
     for (let taker = 0; taker < takers; taker++) {
       flow.addEdge(0, 1 + taker, 1, 0);
       flow.addEdge(1 + taker, sink, 1, 1_000);
     }
-    for (const { taker, place, worth } of pairsOf(given)) flow.addEdge(1 + taker, 1 + takers + place, 1, 1_000 - worth);
+    for (const { taker, place, value } of pairsOf(given)) flow.addEdge(1 + taker, 1 + takers + place, 1, 1_000 - value);
     for (const [place, count] of seats.entries()) flow.addEdge(1 + takers + place, sink, count, 0);
     return timed(() => takers * 1_000 - flow.minCostMaxFlow().mincost);
   },
@@ -94,7 +99,7 @@ export const contenders = {
     const table = Array.from({ length: given.takers }, () => new Float64Array(columns.length));
     const first = [];
     for (const [column, place] of columns.entries()) (first[place] ??= []).push(column);
-    for (const { taker, place, worth } of pairsOf(given)) for (const column of first[place]) table[taker][column] = worth;
+    for (const { taker, place, value } of pairsOf(given)) for (const column of first[place]) table[taker][column] = value;
     return timed(() => {
       const { rowAssignments } = linearSumAssignment(table, { maximaze: true });
       return [...rowAssignments].reduce((sum, column, taker) => sum + (column < 0 ? 0 : table[taker][column]), 0);

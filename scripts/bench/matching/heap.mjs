@@ -1,21 +1,21 @@
 /**
- * Bench: what solving holds, and how long a step takes. `node --expose-gc scripts/bench/matching/heap.mjs [size]`: heap and array
- * buffers of a process that has an assignment and solves it, looked at after every step. @module
+ * Bench: memory while solving, and how long a step takes. `node --expose-gc scripts/bench/matching/heap.mjs [size]`: heap and array
+ * buffers of a process that solves a problem, measured after every step. @module
  */
 import { execFileSync } from 'node:child_process';
-import { solving } from '../../../packages/matching/src/solver/solve.ts';
-import { assignmentOf } from './families.mjs';
+import { solveInSteps } from '../../../packages/matching/src/solver/solve.ts';
+import { randomProblem } from './families.mjs';
 
 const [size = '50000', family] = process.argv.slice(2);
 const held = () => (({ heapUsed, arrayBuffers }) => (heapUsed + arrayBuffers) / 1e6)(process.memoryUsage());
 
-/** Solves one a step at a time. Nothing is collected on purpose: what is thrown away counts until the engine takes it. */
+/** Solves a problem step by step. Garbage is not collected on purpose: it counts until the engine collects it by itself. */
 function measured() {
-  const { seats, rows } = assignmentOf(family, Number(size));
+  const { seats, rows } = randomProblem(family, Number(size));
   globalThis.gc();
   const given = held();
   let [peak, steps, longest] = [given, 0, 0];
-  for (const work = solving({ seats, byTaker: rows }); ;) {
+  for (const work = solveInSteps({ seats, byTaker: rows }); ;) {
     const began = performance.now();
     const { done } = work.next();
     [steps, longest] = [steps + 1, Math.max(longest, performance.now() - began)];

@@ -1,13 +1,13 @@
 /**
- * Bench: exact assignment beside every exact solver on npm. `npm run build && node scripts/bench/matching/matching.mjs
- * [seconds]`: milliseconds to solve, in processes of their own; whoever takes longer than so many seconds is not waited for. @module
+ * Bench: exact assignment compared with every exact solver on npm. `npm run build && node scripts/bench/matching/matching.mjs
+ * [seconds]`: milliseconds to solve, each in a process of its own that is stopped after so many seconds. @module
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contenders, folder, versions } from './contenders.mjs';
 
-const [patience = 120] = process.argv.slice(2).map(Number);
+const [timeLimit = 120] = process.argv.slice(2).map(Number);
 const sizes = {
   U: [1_000, 5_000, 20_000, 50_000],
   G: [1_000, 5_000, 20_000, 50_000],
@@ -23,15 +23,15 @@ if (!Object.keys(versions).every((name) => existsSync(join(folder, 'node_modules
   });
 }
 
-/** What a solver came to, or why it did not. */
+/** The answer of a solver, or why there is none. */
 function run(name, family, size) {
   const args = ['--max-old-space-size=6000', join(import.meta.dirname, 'one.mjs'), name, family, String(size)];
   try {
     return JSON.parse(
-      execFileSync(process.execPath, args, { timeout: patience * 1_000, stdio: ['ignore', 'pipe', 'ignore'] }).toString(),
+      execFileSync(process.execPath, args, { timeout: timeLimit * 1_000, stdio: ['ignore', 'pipe', 'ignore'] }).toString(),
     );
   } catch (caught) {
-    return { failed: caught.code === 'ETIMEDOUT' ? `over ${patience} s` : 'failed' };
+    return { failed: caught.code === 'ETIMEDOUT' ? `over ${timeLimit} s` : 'failed' };
   }
 }
 
@@ -41,7 +41,7 @@ for (const [family, of] of Object.entries(sizes))
     const ours = run('linli', family, size);
     const row = { 'linli ms': ours.ms?.toFixed(1), 'peak MB': ours.peak?.toFixed(0) };
     for (const name of Object.keys(contenders).filter((each) => each !== 'linli')) {
-      // Who was too slow for a size is not asked for a larger one.
+      // A solver that was too slow for one size is not run for a larger one.
       if (tooSlow.has(`${name} ${family}`)) continue;
       const other = run(name, family, size);
       if (other.failed) tooSlow.add(`${name} ${family}`);

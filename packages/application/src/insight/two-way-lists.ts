@@ -1,13 +1,13 @@
 /** 双向清单 for everybody: what is asked for beside what is offered, in figures. @module */
-import { readTwoWayLists, type TwoWayLists } from '@linli/contract';
-import { promisedStandings } from '@linli/core';
-import { helperOf, TwoWayCount } from '@linli/matching';
+import { readTwoWayLists } from '@linli/contract';
+import { promisedStandings, type TwoWayLists } from '@linli/core';
+import { matchVolunteerOf, TwoWayListsCounter } from '@linli/matching';
 import { pause } from '../commands/schedule.ts';
 import { handles, type Handler } from '../kernel/handler.ts';
 import type { RequestContext } from '../kernel/request-context.ts';
 import type { Services } from '../kernel/services.ts';
 import { StaleCache, type Computed } from '../kernel/stale-cache.ts';
-import { needsFor } from './match-input.ts';
+import { openingsFor } from './match-input.ts';
 
 /** Orders that are counted: the soonest. */
 const MOST = 500;
@@ -26,18 +26,18 @@ function cacheOf(services: Services): StaleCache<TwoWayLists> {
 /** Cached for at least one second per thousand volunteers: a large community costs more, and its figures move less. */
 async function computed(context: RequestContext): Promise<Computed<TwoWayLists>> {
   const { store, decision } = context;
-  const needs = await needsFor(context, { most: READ });
-  const count = new TwoWayCount(needs.slice(0, MOST), decision);
+  const openings = await openingsFor(context, { most: READ });
+  const count = new TwoWayListsCounter(openings.slice(0, MOST), decision);
   let people = 0;
   // Nothing of what they have served: these lists know no scores.
   for await (const part of store.orders.candidatesInParts(promisedStandings, decision.now)) {
     const registered = part.filter(({ volunteer }) => volunteer.status === 'registered');
-    const helpers = registered.map(({ candidate, volunteer }) => helperOf(candidate, volunteer.profile, null, []));
-    count.add(helpers, new Map(registered.map(({ volunteer: { id, profile } }) => [id, profile.categories])));
+    const volunteers = registered.map(({ candidate, volunteer }) => matchVolunteerOf(candidate, volunteer.profile, null, []));
+    count.add(volunteers, new Map(registered.map(({ volunteer: { id, profile } }) => [id, profile.categories])));
     people += registered.length;
     await pause();
   }
-  const value = { at: decision.now, ...count.lists(), more: needs.length > MOST };
+  const value = { at: decision.now, ...count.lists(), more: openings.length > MOST };
   return { value, minAgeSeconds: Math.floor(people / 1_000) };
 }
 

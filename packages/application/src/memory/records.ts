@@ -1,6 +1,6 @@
 /** The queries of records, incentives and insight over memory. @module */
 import { type Contribution, type Day, type Id, type Period, type ServiceCategory, type ServiceRecord } from '@linli/core';
-import type { Tally } from '@linli/matching';
+import type { ServiceHistoryEntry } from '@linli/matching';
 import type { IncentiveQueries } from '../incentives/queries.ts';
 import type { InsightQueries } from '../insight/queries.ts';
 import type { Experience } from '../kernel/experience.ts';
@@ -66,28 +66,28 @@ export function incentiveQueries(draft: CommunityDraft): IncentiveQueries {
 /** What was served, counted. */
 export function insightQueries(draft: CommunityDraft): InsightQueries {
   return {
-    async talliesOf(latelyFrom: Day, volunteerId) {
+    async serviceHistories(recentSince: Day, volunteerId) {
       const served = draft
         .records()
         .filter((record) => record.minutes > 0 && (volunteerId ?? record.volunteerId) === record.volunteerId);
       const orders = new Map(draft.orders().map((order) => [order.id, order]));
-      const tallies = new Map<Id, Tally[]>();
+      const histories = new Map<Id, ServiceHistoryEntry[]>();
       for (const record of served) {
         const { category, minutes, day, orderId } = record;
         const order = orders.get(orderId ?? '');
         const rating = order && 'review' in order ? order.review.rating : undefined;
-        const tally: Tally = {
+        const entry: ServiceHistoryEntry = {
           category,
-          recipient: order?.requestedBy ?? null,
-          times: 1,
-          minutesLately: day >= latelyFrom ? minutes : 0,
-          lastOn: day,
-          ratings: rating ?? 0,
-          rated: rating === undefined ? 0 : 1,
+          recipientId: order?.requestedBy ?? null,
+          services: 1,
+          recentMinutes: day >= recentSince ? minutes : 0,
+          lastServedOn: day,
+          ratingSum: rating ?? 0,
+          ratingCount: rating === undefined ? 0 : 1,
         };
-        tallies.set(record.volunteerId, [...(tallies.get(record.volunteerId) ?? []), tally]);
+        histories.set(record.volunteerId, [...(histories.get(record.volunteerId) ?? []), entry]);
       }
-      return tallies;
+      return histories;
     },
   };
 }

@@ -1,102 +1,104 @@
-/** The first phase where seats abound: takers bid for seats, and most of them have found theirs when it ends. @module */
-import { sit, type State } from './state.ts';
-import { PATIENCE, Turns } from './turns.ts';
+/** The first phase where seats abound: takers bid for seats, after which most of them have one. @module */
+import { BidQueue, BIDS_PER_BIDDER } from './bid-queue.ts';
+import { takeSeat, type SolverState } from './state.ts';
 
 /**
- * A forward auction from prices of nothing. Whoever has no seat bids for what gains them most, as much above the price
- * as they would lose with the second best; the lowest bid of a full place goes. A price is the lowest bid of a full place.
- * Nobody bids without gain, and whoever cannot bid more than the price leaves it, after a few tries, to the search.
+ * A forward auction (Bertsekas) from prices of 0. A taker without a seat bids for the place of the highest gain, as much above
+ * its price as they would lose with their second choice; where the place is full, the occupant with the lowest bid has to leave. The
+ * price of a full place is its lowest bid. Nobody bids without a gain; whoever cannot outbid, after a few tries, is left to
+ * the augmenting-path search.
  */
 export class Auction {
-  readonly #state: State;
+  readonly #state: SolverState;
+  /** The bid on each seat that is taken. */
   readonly #bids: Int32Array;
-  readonly #turns: Turns;
-  readonly #left: number[] = [];
+  readonly #queue: BidQueue;
+  readonly #unsettled: number[] = [];
 
-  constructor(state: State) {
+  constructor(state: SolverState) {
     this.#state = state;
-    this.#bids = new Int32Array(state.sitter.length);
-    this.#turns = new Turns(state.placeOf.length, PATIENCE * state.placeOf.length);
+    this.#bids = new Int32Array(state.occupant.length);
+    this.#queue = new BidQueue(state.placeOf.length, BIDS_PER_BIDDER * state.placeOf.length);
   }
 
-  /** Takers that found no seat, but might. Known once the auction is over. */
-  get left(): readonly number[] {
+  /** Takers without a seat who may gain from one, once the auction is over. */
+  get unsettled(): readonly number[] {
     const { gains, placeOf } = this.#state;
-    return this.#left.filter((taker) => placeOf[taker]! < 0 && gains[taker]! > 0);
+    return this.#unsettled.filter((taker) => placeOf[taker]! < 0 && gains[taker]! > 0);
   }
 
-  /** Looks at about so many pairs; whether the auction is over. */
+  /** Bids until about so many pairs were looked at; returns whether the auction is over. */
   run(pairs: number): boolean {
     const { byTaker, seats, taken, firstSeat, prices, gains } = this.#state;
-    const { starts, ends, to, worths } = byTaker;
-    const [turns, offered] = [this.#turns, this.#bids];
-    for (let rest = pairs; !turns.isOver;) {
-      if (rest <= 0) return false;
-      const taker = turns.next();
-      rest -= 1 + ends[taker]! - starts[taker]!;
+    const { starts, ends, columns, values } = byTaker;
+    const [queue, bids] = [this.#queue, this.#bids];
+    for (let budget = pairs; !queue.isEmpty;) {
+      if (budget <= 0) return false;
+      const taker = queue.dequeue();
+      budget -= 1 + ends[taker]! - starts[taker]!;
       let best = 0;
       let second = 0;
       let place = -1;
-      for (let pair = starts[taker]!, end = ends[taker]!; pair < end; pair++) {
-        const gain = worths[pair]! - prices[to[pair]!]!;
+      for (let entry = starts[taker]!, end = ends[taker]!; entry < end; entry++) {
+        const gain = values[entry]! - prices[columns[entry]!]!;
         if (gain <= second) continue;
         if (gain > best) {
           second = best;
           best = gain;
-          place = to[pair]!;
+          place = columns[entry]!;
         } else second = gain;
       }
       if (place < 0) continue;
-      // What it is worth to them, until the price is known.
+      // The value of the pair; the price is subtracted in `settleGains`, when it is final.
       gains[taker] = best + prices[place]!;
       if (taken[place]! < seats[place]!) {
-        offered[firstSeat[place]! + taken[place]!] = best - second;
-        sit(this.#state, taker, place);
-        if (taken[place] === seats[place]) prices[place] = offered[lowest(offered, firstSeat[place]!, seats[place]!)]!;
-      } else if (turns.mayOutbid(taker, best - second)) turns.wait(this.#outbid(taker, place, best - second));
-      else this.#left.push(taker);
+        bids[firstSeat[place]! + taken[place]!] = best - second;
+        takeSeat(this.#state, taker, place);
+        if (taken[place] === seats[place]) prices[place] = bids[lowestBid(bids, firstSeat[place]!, seats[place]!)]!;
+      } else if (queue.mayOutbid(taker, best - second)) queue.enqueue(this.#outbid(taker, place, best - second));
+      else this.#unsettled.push(taker);
     }
     settleGains(this.#state);
     return true;
   }
 
-  /** Gives a taker the seat of the lowest bid; answers who had it. */
+  /** Gives a taker the seat with the lowest bid of a full place; returns who had it. */
   #outbid(taker: number, place: number, raise: number): number {
-    const { seats, firstSeat, sitter, seatOf, placeOf, prices } = this.#state;
-    const seat = lowest(this.#bids, firstSeat[place]!, seats[place]!);
-    const outbid = sitter[seat]!;
+    const { seats, firstSeat, occupant, seatOf, placeOf, prices } = this.#state;
+    const seat = lowestBid(this.#bids, firstSeat[place]!, seats[place]!);
+    const outbid = occupant[seat]!;
     seatOf[outbid] = -1;
     placeOf[outbid] = -1;
-    sitter[seat] = taker;
+    occupant[seat] = taker;
     seatOf[taker] = seat;
     placeOf[taker] = place;
     this.#bids[seat] = prices[place]! + raise;
-    prices[place] = this.#bids[lowest(this.#bids, firstSeat[place]!, seats[place]!)]!;
+    prices[place] = this.#bids[lowestBid(this.#bids, firstSeat[place]!, seats[place]!)]!;
     return outbid;
   }
 }
 
-/** The seat of the lowest bid. */
-function lowest(bids: Int32Array, first: number, count: number): number {
-  let seat = first;
-  for (let each = first + 1; each < first + count; each++) if (bids[each]! < bids[seat]!) seat = each;
-  return seat;
+/** Of so many seats from the first one on, the one with the lowest bid. */
+function lowestBid(bids: Int32Array, firstSeat: number, count: number): number {
+  let lowest = firstSeat;
+  for (let seat = firstSeat + 1; seat < firstSeat + count; seat++) if (bids[seat]! < bids[lowest]!) lowest = seat;
+  return lowest;
 }
 
 /**
- * Every taker's gain at the present prices. Prices only rise, and nobody pays more than they bid: whoever has a seat would
- * gain no more anywhere else.
+ * Sets the gain of every taker at the final prices. Prices only rise, and nobody pays more than they bid: whoever has a seat
+ * would gain no more at any other place.
  */
-function settleGains({ byTaker, gains, prices, placeOf }: State): void {
-  const { starts, ends, to, worths } = byTaker;
+function settleGains({ byTaker, gains, prices, placeOf }: SolverState): void {
+  const { starts, ends, columns, values } = byTaker;
   for (let taker = 0; taker < gains.length; taker++) {
     if (placeOf[taker]! >= 0) {
       gains[taker]! -= prices[placeOf[taker]!]!;
       continue;
     }
     let best = 0;
-    for (let pair = starts[taker]!, end = ends[taker]!; pair < end; pair++) {
-      const gain = worths[pair]! - prices[to[pair]!]!;
+    for (let entry = starts[taker]!, end = ends[taker]!; entry < end; entry++) {
+      const gain = values[entry]! - prices[columns[entry]!]!;
       if (gain > best) best = gain;
     }
     gains[taker] = best;

@@ -1,121 +1,127 @@
-/** The best assignment there is, and the proof of it. @module */
+/** Solves an assignment problem exactly, and proves it. @module */
+import { checkProblem, type AssignmentProblem } from './assignment-problem.ts';
 import { Auction } from './auction.ts';
-import { checkRows, type Problem } from './problem.ts';
-import { transposed, worthAt, type Rows } from './rows.ts';
-import { hasRoom, ReverseAuction } from './reverse.ts';
-import { Search } from './search.ts';
-import { boundOf, emptyState, type State } from './state.ts';
-import { settleTies } from './ties.ts';
+import { AugmentingPathSearch } from './augmenting-path-search.ts';
+import { hasPricedSeat, ReverseAuction } from './reverse-auction.ts';
+import { transpose, valueAt, type SparseRows } from './sparse-rows.ts';
+import { dualBound, initialState, type SolverState } from './state.ts';
+import { breakTies } from './tie-breaking.ts';
 
 /**
- * Solves an assignment exactly: an auction first, then a search for everybody, or every seat, that is left. Whichever are
- * fewer bid, seats or takers: the others need not find anything. Where several assignments are worth the same, those with
- * lower numbers are served first.
+ * Solves an assignment problem in two phases: an auction, then an augmenting path for every taker, or every seat, that it left
+ * unsettled. The scarcer side bids, seats or takers. Between several optimal assignments the one that serves takers with
+ * lower numbers is chosen.
  */
 export class Solver {
-  readonly state: State;
+  readonly state: SolverState;
   readonly #areSeatsScarce: boolean;
   readonly #auction: Auction | ReverseAuction;
-  #byPlace: Rows | undefined;
-  #search: Search | undefined;
-  #left: readonly number[] | undefined;
+  #byPlace: SparseRows | undefined;
+  #search: AugmentingPathSearch | undefined;
+  /** Takers or places that the auction left unsettled; undefined until it is over. */
+  #unsettled: readonly number[] | undefined;
+  /** The index of the first of them that is to be settled next. */
   #next = 0;
-  #isOver = false;
+  #isSolved = false;
 
-  constructor(problem: Problem) {
-    this.state = emptyState(problem);
+  constructor(problem: AssignmentProblem) {
+    this.state = initialState(problem);
     this.#byPlace = problem.byPlace;
     this.#areSeatsScarce = areSeatsScarce(this.state);
     this.#auction = this.#areSeatsScarce ? new ReverseAuction(this.state, this.byPlace) : new Auction(this.state);
   }
 
-  /** Looks at about so many pairs; true once it is solved. */
+  /** Works until about so many pairs were looked at; returns whether the problem is solved. */
   work(pairs = Infinity): boolean {
-    if (this.#isOver) return true;
-    if (!this.#left && !this.#auction.run(pairs)) return false;
-    this.#left ??= this.#auction.left;
-    if (this.#next < this.#left.length && !this.#settleAll(this.#left, pairs)) return false;
-    settleTies(this.state);
-    return (this.#isOver = true);
+    if (this.#isSolved) return true;
+    if (!this.#unsettled && !this.#auction.run(pairs)) return false;
+    this.#unsettled ??= this.#auction.unsettled;
+    if (this.#next < this.#unsettled.length && !this.#settleAll(this.#unsettled, pairs)) return false;
+    breakTies(this.state);
+    return (this.#isSolved = true);
   }
 
-  /** Settles one after the other, for about so many pairs; true once all are settled. */
-  #settleAll(left: readonly number[], pairs: number): boolean {
-    const until = this.search.looked + pairs;
-    while (this.#next < left.length) {
-      if (this.search.looked >= until) return false;
-      this.#settle(left[this.#next]!);
+  #settleAll(unsettled: readonly number[], pairs: number): boolean {
+    const limit = this.search.scannedPairs + pairs;
+    while (this.#next < unsettled.length) {
+      if (this.search.scannedPairs >= limit) return false;
+      this.#settle(unsettled[this.#next]!);
     }
     return true;
   }
 
-  /** Seats a taker who is left, or fills a seat of a place, as long as it has any. */
-  #settle(one: number): void {
-    if (!this.#areSeatsScarce) this.search.seat(one);
-    else if (hasRoom(this.state, one)) return this.search.fill(one, this.byPlace);
+  /** Seats a taker; or fills one seat of a place, which stays the next one until it has no priced seat left. */
+  #settle(takerOrPlace: number): void {
+    if (!this.#areSeatsScarce) this.search.seatTaker(takerOrPlace);
+    else if (hasPricedSeat(this.state, takerOrPlace)) return this.search.fillSeat(takerOrPlace, this.byPlace);
     this.#next += 1;
   }
 
-  /** Made when first asked for: the auction alone may settle it all. */
-  get search(): Search {
-    return (this.#search ??= new Search(this.state));
+  /** Made when first asked for: the auction alone may settle everything. */
+  get search(): AugmentingPathSearch {
+    return (this.#search ??= new AugmentingPathSearch(this.state));
   }
 
-  /** The pairs by place: made when first asked for. */
-  get byPlace(): Rows {
-    return (this.#byPlace ??= transposed(this.state.byTaker, this.state.seats.length));
+  /** The pairs by place; computed when first asked for. */
+  get byPlace(): SparseRows {
+    return (this.#byPlace ??= transpose(this.state.byTaker, this.state.seats.length));
   }
 }
 
-/** Whether there are fewer seats than takers who could have one. */
-function areSeatsScarce({ byTaker, sitter }: State): boolean {
+/** Whether there are fewer seats than takers with any pair. */
+function areSeatsScarce({ byTaker, occupant }: SolverState): boolean {
   let takers = 0;
   for (let taker = 0; taker < byTaker.starts.length; taker++) if (byTaker.ends[taker]! > byTaker.starts[taker]!) takers += 1;
-  return sitter.length < takers;
+  return occupant.length < takers;
 }
 
-/** Pairs looked at in a step: half a millisecond of bids, two or three of searches. */
-const STEP = 100_000;
+/** Pairs looked at in one step: half a millisecond of bids, two or three of searches. */
+const PAIRS_PER_STEP = 100_000;
 
-/** Works on a problem a little at a time; answers the solver that has solved it. */
-export function* solving(problem: Problem): Generator<undefined, Solver> {
+/** Solves a problem, yielding between steps; the result is the solver that has solved it. */
+export function* solveInSteps(problem: AssignmentProblem): Generator<undefined, Solver> {
   const solver = new Solver(problem);
-  while (!solver.work(STEP)) yield;
+  while (!solver.work(PAIRS_PER_STEP)) yield;
   return solver;
 }
 
-/** What was found: who sits where, and what it is worth. */
+/** An optimal assignment. */
 export interface Solution {
   /** The place of each taker, or -1. */
   readonly placeOf: Int32Array;
-  /** What their seat is worth to each taker; 0 without one. */
-  readonly worths: Int32Array;
+  /** The value of the seat of each taker; 0 without one. */
+  readonly values: Int32Array;
+  /** The sum of the values. */
   readonly value: number;
 }
 
 /**
- * The best assignment of a problem.
+ * The optimal assignment of a problem.
  *
- * @throws ProblemFault where a worth or a place of it is out of range, with its index.
+ * @throws AssignmentProblemError where a value or a place of it is out of range; it carries the index.
  */
-export function solve(problem: Problem): Solution {
-  checkRows(problem);
+export function solve(problem: AssignmentProblem): Solution {
+  checkProblem(problem);
   const solver = new Solver(problem);
   solver.work();
-  return proven(solver.state);
+  return provenSolution(solver.state);
 }
 
-/** The solution of a state, proven by its prices. */
-export function proven(state: State): Solution {
+/**
+ * The solution of a state, proven optimal by its gains and prices.
+ *
+ * @throws Error where the value is not equal to the bound, which would be a fault of the solver.
+ */
+export function provenSolution(state: SolverState): Solution {
   const { byTaker, placeOf } = state;
-  const worths = new Int32Array(placeOf.length);
+  const values = new Int32Array(placeOf.length);
   let value = 0;
   for (let taker = 0; taker < placeOf.length; taker++) {
     if (placeOf[taker]! < 0) continue;
-    worths[taker] = worthAt(byTaker, taker, placeOf[taker]!);
-    value += worths[taker]!;
+    values[taker] = valueAt(byTaker, taker, placeOf[taker]!);
+    value += values[taker]!;
   }
-  const bound = boundOf(state);
+  const bound = dualBound(state);
   if (value !== bound) throw new Error(`an assignment worth ${value} is not proven: the bound is ${bound}`);
-  return { placeOf: placeOf.slice(), worths, value };
+  return { placeOf: placeOf.slice(), values, value };
 }

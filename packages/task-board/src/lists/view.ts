@@ -1,6 +1,6 @@
 /** How the two lists are drawn: a row each with its figure, a bar to compare by, and in words what is missing. @module */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NeededKind, Offered, TwoWayLists } from '@linli/contract';
+import type { DemandRow, SupplyRow, TwoWayLists } from '@linli/core';
 import type { SharedWords } from '@linli/kit';
 import type { ListWords } from './words/index.ts';
 
@@ -42,7 +42,7 @@ const FULL = 10;
 export function needsColumn(model: ListModel, speech: ListSpeech): TemplateResult {
   const { needs } = model.lists;
   const { words, shared } = speech;
-  const sum = (count: (kind: NeededKind) => number): number => needs.reduce((all, each) => all + count(each), 0);
+  const sum = (count: (kind: DemandRow) => number): number => needs.reduce((all, each) => all + count(each), 0);
   const rows = needs.map(({ what, orders, seats, unmet }): Row => {
     const gap = unmet.orders > 0 ? words.unmet(unmet.orders, orders) : '';
     return {
@@ -72,7 +72,7 @@ export function offersColumn(model: ListModel, { words, shared }: ListSpeech): T
   const { skills, kinds } = model.lists;
   const gaps = new Set([...skills, ...kinds].map(({ gap }) => gap));
   const said = words.advice[model.reader];
-  const group = (id: Group, all: readonly Offered[], names: Readonly<Record<string, string>>): TemplateResult =>
+  const group = (id: Group, all: readonly SupplyRow[], names: Readonly<Record<string, string>>): TemplateResult =>
     html`<h4 id=${id}>${words.groups[id]}</h4>
       ${list(
         id,
@@ -92,7 +92,7 @@ export function offersColumn(model: ListModel, { words, shared }: ListSpeech): T
 
 type Group = keyof ListWords['groups'];
 
-function offeredRow(group: Group, each: Offered, names: Readonly<Record<string, string>>, words: ListWords): Row {
+function offeredRow(group: Group, each: SupplyRow, names: Readonly<Record<string, string>>, words: ListWords): Row {
   const { what, seats, volunteers, gap } = each;
   return {
     ...{ name: names[what] ?? what, figure: volunteers, note: seats > 0 ? words.seats(seats) : '', open: 0 },

@@ -1,7 +1,6 @@
 /** What a desk shows of suggestions: for every order who would be asked and why, and who would be next. Pure. @module */
-import type { FitPart, FitWeights, Id, OrderView } from '@linli/core';
-import type { SuggestedOffer, SuggestedRemedy, Suggestions } from '@linli/contract';
-import { namedParts, reasonsOf, scoreOf, type Reason } from '@linli/matching';
+import type { FitPart, FitWeights, Id, OrderView, SuggestedOffer, SuggestedRemedy, Suggestions } from '@linli/core';
+import { criteriaByName, reasonsOf, scoreOf, type Reason } from '@linli/matching';
 
 /** Somebody beside an order. */
 export interface Suggested {
@@ -38,7 +37,7 @@ export function suggestedOrders(
   for (const { order, person, parts } of pairs) {
     const [found, who] = [orders[order], people[person]];
     if (!found || !who) continue;
-    const values = namedParts(parts);
+    const values = criteriaByName(parts);
     const { volunteerId, name } = who;
     const reasons = reasonsOf(values, weights, found.task);
     ofOrder[order]?.push({ orderId: found.id, volunteerId, name, score: scoreOf(values, weights), reasons });
@@ -81,8 +80,8 @@ export function remarks(
   reasons: readonly Reason[],
   say: (part: FitPart, value: number) => string,
 ): { readonly good: readonly string[]; readonly mind: string } {
-  const good = reasons.filter(({ gave }) => gave > 0).map(({ part, value }) => say(part, value));
-  const against = [...reasons].reverse().filter(({ gave }) => gave <= -MIND);
+  const good = reasons.filter(({ points }) => points > 0).map(({ part, value }) => say(part, value));
+  const against = [...reasons].reverse().filter(({ points }) => points <= -MIND);
   const [mind = ''] = against.map(({ part, value }) => say(part, value)).filter((each) => each !== '');
   return { good: good.filter((each) => each !== '').slice(0, 3), mind };
 }

@@ -1,8 +1,8 @@
 /** 派单建议 at the desk: reads them, weighs them anew when a weight is changed, and sends the offers that were chosen. @module */
 import type { ReactiveController, TemplateResult } from 'lit';
-import { dayOf, type FitPart, type FitWeights, type DecisionContext, type OrderView } from '@linli/core';
-import { offerSeat, suggestOffers, type Suggestions } from '@linli/contract';
-import type { Weighing } from '@linli/matching';
+import { dayOf, type FitPart, type FitWeights, type DecisionContext, type OrderView, type Suggestions } from '@linli/core';
+import { offerSeat, suggestOffers } from '@linli/contract';
+import type { AssignmentResult } from '@linli/matching';
 import { Submissions, failed, Loaded, skeleton, Speech, type LinliElement, type SharedWords } from '@linli/kit';
 import { keyOf, suggestedOrders, type Suggested } from './suggested.ts';
 import { suggestionView, type SuggestionModel } from './view.ts';
@@ -25,7 +25,7 @@ export class Suggesting implements ReactiveController {
   /** Those of the reader's own; undefined while they are the community's. */
   #weights: FitWeights | undefined;
   /** What was found by them last. */
-  #found: Weighing | undefined;
+  #found: AssignmentResult | undefined;
   /** Whether they are being weighed: what is shown meanwhile may be no more, and is not sent. */
   #isWorking = false;
   #abort: AbortController | undefined;
@@ -130,7 +130,7 @@ export class Suggesting implements ReactiveController {
     const { signal } = (this.#abort = new AbortController());
     this.#isWorking = true;
     this.#host.requestUpdate();
-    const found = await this.#weigher.weigh({ sheet: suggestions, weights, at }, signal).catch(() => undefined);
+    const found = await this.#weigher.weigh({ snapshot: suggestions, weights, at }, signal).catch(() => undefined);
     if (signal.aborted) return;
     [this.#found, this.#isWorking] = [found, false];
     this.#host.requestUpdate();

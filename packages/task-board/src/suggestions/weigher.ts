@@ -1,19 +1,20 @@
 /** Suggestions weighed anew: beside the page where the browser lets us, else on the page in small steps. @module */
 import type { FitWeights, DecisionContext } from '@linli/core';
-import { weighSoon, type Sheet, type Weighing } from '@linli/matching';
+import { assignSnapshotAsync, type MatchSnapshot, type AssignmentResult } from '@linli/matching';
 
 /** What is asked of the worker. */
 export interface Question {
   readonly number: number;
-  readonly sheet: Sheet;
+  readonly snapshot: MatchSnapshot;
   readonly weights: FitWeights;
   readonly at: DecisionContext;
 }
 
 /** What the worker says to it. */
-export type Answer = { readonly number: number; readonly found: Weighing } | { readonly number: number; readonly fault: string };
+export type Answer =
+  { readonly number: number; readonly found: AssignmentResult } | { readonly number: number; readonly fault: string };
 
-/** Weighs one sheet at a time: whatever is asked later takes the place of what was asked before. */
+/** Weighs one snapshot at a time: whatever is asked later takes the place of what was asked before. */
 export class Weigher {
   readonly #url: URL | string | undefined;
   #worker: Worker | undefined;
@@ -31,15 +32,15 @@ export class Weigher {
   }
 
   /**
-   * The best offers of a sheet for these weights.
+   * The best offers of a snapshot for these weights.
    *
    * @throws the signal's reason, as soon as it is aborted.
    */
-  async weigh(question: Omit<Question, 'number'>, signal: AbortSignal): Promise<Weighing> {
-    const { sheet, weights, at } = question;
+  async weigh(question: Omit<Question, 'number'>, signal: AbortSignal): Promise<AssignmentResult> {
+    const { snapshot, weights, at } = question;
     const found = await this.#asked(question, signal).catch(() => undefined);
     signal.throwIfAborted();
-    return found ?? weighSoon(sheet, weights, at, { signal, pause: () => new Promise((go) => setTimeout(go)) });
+    return found ?? assignSnapshotAsync(snapshot, weights, at, { signal, pause: () => new Promise((go) => setTimeout(go)) });
   }
 
   close(): void {
@@ -48,7 +49,7 @@ export class Weigher {
   }
 
   /** The worker's answer; rejects where there is no worker to be had. */
-  async #asked(question: Omit<Question, 'number'>, signal: AbortSignal): Promise<Weighing> {
+  async #asked(question: Omit<Question, 'number'>, signal: AbortSignal): Promise<AssignmentResult> {
     const number = ++this.#number;
     const worker = this.#opened();
     return new Promise((resolve, reject) => {

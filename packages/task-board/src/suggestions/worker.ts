@@ -1,5 +1,5 @@
 /** Weighs suggestions beside the page: a script for a module worker. @module */
-import { weighSoon } from '@linli/matching';
+import { assignSnapshotAsync } from '@linli/matching';
 import type { Answer, Question } from './weigher.ts';
 
 let running: AbortController | undefined;
@@ -9,11 +9,11 @@ const pause = (): Promise<unknown> => new Promise((go) => setTimeout(go));
 if (typeof addEventListener === 'function') addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));
 
 /** Whatever is asked later takes the place of what was asked before. */
-async function answer({ number, sheet, weights, at }: Question): Promise<void> {
+async function answer({ number, snapshot, weights, at }: Question): Promise<void> {
   running?.abort();
   const { signal } = (running = new AbortController());
   try {
-    say({ number, found: await weighSoon(sheet, weights, at, { signal, pause }) });
+    say({ number, found: await assignSnapshotAsync(snapshot, weights, at, { signal, pause }) });
   } catch (caught) {
     if (!signal.aborted) say({ number, fault: String(caught) });
   }

@@ -1,5 +1,5 @@
 /** The two lists of a lively neighbourhood: every kind of gap, and figures of every size. @module */
-import type { TwoWayLists } from '@linli/contract';
+import type { TwoWayLists } from '@linli/core';
 import { now } from './time.ts';
 
 /** Needs and offers in 朝阳里, as they are published. */

@@ -1,21 +1,21 @@
 /** The insight room's queries in Postgres. @module */
 import type { InsightQueries } from '@linli/application';
 import type { Day, Id, ServiceCategory } from '@linli/core';
-import type { Tally } from '@linli/matching';
+import type { ServiceHistoryEntry } from '@linli/matching';
 import { sql } from 'kysely';
 import type { Scope } from '../../store/scope.ts';
 import type { RecordTables } from '../records/tables.ts';
 
 /** What was served, counted. */
 export function insightQueries(scope: Scope<RecordTables>): InsightQueries {
-  return { talliesOf: (latelyFrom, volunteerId) => talliesOf(scope, latelyFrom, volunteerId) };
+  return { serviceHistories: (recentSince, volunteerId) => serviceHistories(scope, recentSince, volunteerId) };
 }
 
-async function talliesOf(
+async function serviceHistories(
   { trx, communityId }: Scope<RecordTables>,
-  latelyFrom: Day,
+  recentSince: Day,
   volunteerId: Id | undefined,
-): Promise<Map<Id, Tally[]>> {
+): Promise<Map<Id, ServiceHistoryEntry[]>> {
   const rating = sql`(o.state->'review'->>'rating')::int`;
   const all = trx
     .selectFrom('records as r')
@@ -25,7 +25,7 @@ async function talliesOf(
       'r.category',
       'o.requested_by',
       sql<number>`count(*)::int`.as('times'),
-      sql<number>`coalesce(sum(r.minutes) filter (where r.day >= ${latelyFrom}), 0)::int`.as('lately'),
+      sql<number>`coalesce(sum(r.minutes) filter (where r.day >= ${recentSince}), 0)::int`.as('lately'),
       sql<string>`max(r.day)`.as('last'),
       sql<number>`coalesce(sum(${rating}), 0)::int`.as('ratings'),
       sql<number>`count(${rating})::int`.as('rated'),
@@ -34,20 +34,20 @@ async function talliesOf(
     .where('r.minutes', '>', 0)
     .groupBy(['r.volunteer_id', 'r.category', 'o.requested_by']);
   const rows = await (volunteerId === undefined ? all : all.where('r.volunteer_id', '=', volunteerId)).execute();
-  const tallies = new Map<Id, Tally[]>();
-  for (const { volunteer_id: id, category, requested_by: recipient, times, lately, last, ratings, rated } of rows) {
-    const tally = {
+  const histories = new Map<Id, ServiceHistoryEntry[]>();
+  for (const { volunteer_id: id, category, requested_by: recipientId, times, lately, last, ratings, rated } of rows) {
+    const entry = {
       category: category as ServiceCategory,
-      recipient,
-      times,
-      minutesLately: lately,
-      lastOn: last,
-      ratings,
-      rated,
+      recipientId,
+      services: times,
+      recentMinutes: lately,
+      lastServedOn: last,
+      ratingSum: ratings,
+      ratingCount: rated,
     };
-    const known = tallies.get(id);
-    if (known) known.push(tally);
-    else tallies.set(id, [tally]);
+    const known = histories.get(id);
+    if (known) known.push(entry);
+    else histories.set(id, [entry]);
   }
-  return tallies;
+  return histories;
 }

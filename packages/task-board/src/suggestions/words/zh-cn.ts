@@ -1,6 +1,5 @@
 /** 派单建议的词句。 @module */
-import type { FitPart } from '@linli/core';
-import type { Remedy } from '@linli/matching';
+import type { FitPart, Remedy } from '@linli/core';
 import { metres } from '../../metres.ts';
 
 /** What a part says of somebody: its value from 0 to 1000; '' where there is nothing to say. */
