@@ -5,8 +5,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chanceFrom } from '../../packages/server/src/sample/chance.ts';
-import { readRow } from '../../packages/server/src/import/nyc-row.ts';
+import { chanceFrom } from '../../packages/demo/src/sample/chance.ts';
+import { readRow } from '../../packages/demo/src/nyc/row.ts';
 import { root } from '../toolchain.mjs';
 
 const built = (name) => import(join(root, 'packages', name, 'dist/index.js'));

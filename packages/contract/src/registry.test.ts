@@ -1,13 +1,25 @@
 /** The endpoints as a whole: what every one of them keeps to. @module */
 import type * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
-import { Role } from './kernel/index.ts';
-import { pathParameters, type Endpoint } from './kernel/index.ts';
-import { demonstrationEndpoints, endpoints } from './registry.ts';
+import { pathParameters, Role, roomNames, type Endpoint } from './kernel/index.ts';
+import { demonstrationEndpoints, endpoints, endpointsOf, referenceOf, roomExports } from './registry.ts';
 
 const all = [...endpoints, ...demonstrationEndpoints];
 const fieldsOf = (endpoint: Endpoint): string[] => Object.keys((endpoint.input as z.ZodMiniObject).shape);
 const segmentsOf = ({ method, path }: Endpoint): string => `${method} ${path.replace(/:[A-Za-z]+/g, ':')}`;
+
+describe('the rooms', () => {
+  it('stand in the registry in their order, each with at least one endpoint', () => {
+    expect(Object.keys(roomExports)).toEqual([...roomNames]);
+    expect(roomNames.filter((room) => endpointsOf(room).length === 0)).toEqual([]);
+  });
+
+  it.each([...roomNames])('of %s: every endpoint is named after its room and its export', (room) => {
+    const exported = Object.entries(roomExports[room] as Readonly<Record<string, unknown>>);
+    const named = exported.filter(([, value]) => endpointsOf(room).includes(value as Endpoint));
+    expect(named.map(([, value]) => (value as Endpoint).name)).toEqual(named.map(([name]) => `${room}.${name}`));
+  });
+});
 
 describe('the endpoints', () => {
   it('each have a name and a way of their own', () => {
@@ -21,7 +33,7 @@ describe('the endpoints', () => {
 
   it('of a demonstration are not among the others', () => {
     expect(endpoints.filter(({ name }) => name.startsWith('demonstration.'))).toEqual([]);
-    expect(demonstrationEndpoints).toHaveLength(2);
+    expect(demonstrationEndpoints.every(({ name }) => name.startsWith('demonstration.'))).toBe(true);
   });
 });
 
@@ -43,7 +55,18 @@ describe.each(all.map((endpoint): [string, Endpoint] => [endpoint.name, endpoint
     const roles = Object.keys(endpoint.allow);
     expect(roles.length).toBeGreaterThan(0);
     expect(roles.every((role) => Role.safeParse(role).success)).toBe(true);
-    expect(endpoint.summary).toMatch(/^[A-Z].*\.$/);
+    expect(referenceOf(endpoint).summary).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('has an example that it takes, with every field that its path asks for', () => {
+    const read = endpoint.input.safeParse({ communityId: 'chaoyangli', ...referenceOf(endpoint).example });
+    expect(read.error?.issues).toBeUndefined();
+  });
+
+  it('that is a read says which rooms it reads; a write reads nothing for others', () => {
+    const readsNothing = ['volunteers.openForm', 'demonstration.listDemoIdentities'].includes(endpoint.name);
+    expect(endpoint.reads.length > 0).toBe(endpoint.method === 'GET' && !readsNothing);
+    expect(endpoint.reads.every((room) => roomNames.includes(room))).toBe(true);
   });
 
   it('that a volunteer may do for themselves names the volunteer, or the person', () => {

@@ -74,7 +74,7 @@ beforeEach(() => (street = aNeighbourhood()));
 
 describe('by keyboard alone', () => {
   it('a volunteer claims a task, thinks again, and keeps it', async () => {
-    const me = street.volunteer();
+    const me = await street.volunteer();
     await street.openTask({ seats: 2 });
     const element = await shown('linli-task-board', street.api(anActor('volunteer', { personId: me })), '领取任务');
     await tabTo('领取任务');

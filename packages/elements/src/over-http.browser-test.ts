@@ -18,11 +18,19 @@ function isStreamed(): boolean {
 
 describe('the widgets over HTTP', () => {
   const street = aNeighbourhood();
-  const me = street.volunteer();
-  const actor: Actor = anActor('volunteer', { personId: me });
-  const worker = setupWorker(...mswHandlers(street.responders(actor), location.origin, street.feed));
+  let me: string;
+  let actor: Actor;
+  const worker = setupWorker(
+    ...mswHandlers(
+      street.responders(() => actor),
+      location.origin,
+      street.feed,
+    ),
+  );
 
   before(async () => {
+    me = await street.volunteer();
+    actor = anActor('volunteer', { personId: me });
     await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
   });
   after(() => void worker.stop());

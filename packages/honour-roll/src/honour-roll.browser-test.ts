@@ -97,7 +97,7 @@ describe('the honour roll', () => {
   });
 
   it('names the own row as mine, with what is left to the next star', async () => {
-    const me = street.volunteer();
+    const me = await street.volunteer();
     const mine = {
       rows: [
         ...anHonourRoll()
@@ -189,9 +189,9 @@ describe('the honour roll', () => {
 describe('names on the honour roll', () => {
   it('are whole or masked as each volunteer wishes, and missing where none was agreed to', async () => {
     const { profile } = aRegistration();
-    const whole = street.volunteer(named('欧阳·𠮷川', {}, '13700000001'));
-    const masked = street.volunteer(named('古丽娜尔', { profile: { ...profile, publicName: 'masked' } }, '13700000002'));
-    const silent = street.volunteer(named('王芳', { consents: ['service'] }, '13700000003'));
+    const whole = await street.volunteer(named('欧阳·𠮷川', {}, '13700000001'));
+    const masked = await street.volunteer(named('古丽娜尔', { profile: { ...profile, publicName: 'masked' } }, '13700000002'));
+    const silent = await street.volunteer(named('王芳', { consents: ['service'] }, '13700000003'));
     await serve(whole, 90, 1);
     await serve(masked, 60, 4);
     await serve(silent, 120, 7);
@@ -202,7 +202,7 @@ describe('names on the honour roll', () => {
   });
 
   it('disappear by themselves when consent is withdrawn', async () => {
-    const me = street.volunteer();
+    const me = await street.volunteer();
     await serve(me, 60, 1);
     const element = shown(street.api(visitor));
     await until(() => rows(element).length === 1);
@@ -224,8 +224,8 @@ describe('a live honour roll', () => {
   }
 
   it('moves by itself as hours are booked, and shows who moved', async () => {
-    const first = street.volunteer(named('王芳', {}, '13700000001'));
-    const second = street.volunteer(named('扎西次仁', {}, '13700000002'));
+    const first = await street.volunteer(named('王芳', {}, '13700000001'));
+    const second = await street.volunteer(named('扎西次仁', {}, '13700000002'));
     await serve(first, 60, 1);
     await serve(second, 45, 4);
     const element = shown(street.api(visitor));
@@ -265,7 +265,7 @@ describe('a live honour roll', () => {
 
   it('keeps the mark while the page hears of other things, so that the eye finds it', async () => {
     let hours = 3;
-    const api = street.api(anActor('volunteer', { personId: street.volunteer() }));
+    const api = street.api(anActor('volunteer', { personId: await street.volunteer() }));
     api.use(respond(readHonourRoll, () => anHonourRoll({ rows: [row(1, '李*', hours)] })));
     const element = shown(api);
     await until(() => rows(element).length === 1);

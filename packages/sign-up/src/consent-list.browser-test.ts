@@ -6,7 +6,7 @@ import { allWithin, aNeighbourhood, anActor, respond, said, until, within, type 
 import './all.ts';
 
 const street = aNeighbourhood();
-const me = street.volunteer();
+const me = await street.volunteer();
 const api = street.api(anActor('volunteer', { personId: me }));
 
 function archive(of: MockApi): Element {

@@ -1,7 +1,7 @@
 /** 我的特长和时间: volunteers see what they said of themselves, and change it. @module */
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { changeProfile, ProblemError, readMe, type InputOf } from '@linli/contract';
+import { changeConsent, changeProfile, ProblemError, readMe, type InputOf } from '@linli/contract';
 import type { Id, Profile, Volunteer } from '@linli/core';
 import { allWithin, anActor, button, choose, has, mockApi, press, respond, said, until, within, type MockApi } from '@linli/testing'; // prettier-ignore
 import { shown, street } from '../test/sign-up-page.ts';
@@ -46,9 +46,9 @@ async function saved(element: Element): Promise<Profile> {
   return sent().at(-1)!;
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   sessionStorage.clear();
-  me = street.volunteer({ profile });
+  me = await street.volunteer({ profile });
   api = street.api(anActor('volunteer', { personId: me }));
 });
 
@@ -221,13 +221,13 @@ describe('a profile that is changed elsewhere', () => {
     const element = await changing();
     let meanwhile = '?';
     const answer = async (change: Partial<Profile>): Promise<Volunteer> => {
-      const known = street.world.volunteers.get(me)!;
       // Seen beside it, so that one knows when all was read anew.
-      known.archive = { ...known.archive, consents: ['service'] };
+      const consent = { communityId: street.communityId, volunteerId: me, purpose: 'publication', given: false } as const;
+      await street.api(anActor('volunteer', { personId: me })).send(changeConsent, consent);
       await changeElsewhere(change);
       await until(() => allWithin(element, '#my-consents :checked').length === 1);
       meanwhile = status(element);
-      return known.archive;
+      return street.world.volunteers.get(me)!.archive;
     };
     api.use(respond(changeProfile, ({ profile: change }) => answer(change)));
     choose(element, 'skills', 'driving');
@@ -236,7 +236,7 @@ describe('a profile that is changed elsewhere', () => {
   });
 
   it('is let go of, with all that was typed, once somebody else has signed in', async () => {
-    const other = street.volunteer();
+    const other = await street.volunteer();
     let actor = anActor('volunteer', { personId: me });
     api = mockApi(street.responders(() => actor), street.feed); // prettier-ignore
     const element = await changing();

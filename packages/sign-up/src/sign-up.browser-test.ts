@@ -51,7 +51,7 @@ describe('signing up', () => {
   }
 
   it('tells who is a volunteer already, and asks nothing', async () => {
-    const me = street.volunteer();
+    const me = await street.volunteer();
     const element = shown(street.api(anActor('volunteer', { personId: me })));
     await until(() => said(element).includes('您已经是志愿者'));
     expect(has(element, 'form')).to.equal(false);

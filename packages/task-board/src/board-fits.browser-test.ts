@@ -8,7 +8,7 @@ import './all.ts';
 
 const street = aNeighbourhood();
 const { profile } = aRegistration();
-const me = street.volunteer({ profile: { ...profile, pledges: ['arts'], languages: ['yue'] } });
+const me = await street.volunteer({ profile: { ...profile, pledges: ['arts'], languages: ['yue'] } });
 const volunteer: Actor = anActor('volunteer', { personId: me });
 
 function board(api: MockApi, mode?: 'elder'): HTMLElement {

@@ -44,7 +44,7 @@ function shown(api: MockApi): CheckIn {
 
 /** A volunteer with a seat in a task of the afternoon, four hours from now. */
 async function holder(consents: readonly ConsentPurpose[] = aRegistration().consents) {
-  const me = street.volunteer({ consents });
+  const me = await street.volunteer({ consents });
   const api = street.api(anActor('volunteer', { personId: me }));
   const { id: orderId } = await street.openTask();
   const seat = { communityId: street.communityId, orderId, volunteerId: me };
@@ -73,7 +73,7 @@ describe('before the service', () => {
   });
 
   it('a volunteer without a task reads when one can check in', async () => {
-    const element = shown(street.api(anActor('volunteer', { personId: street.volunteer() })));
+    const element = shown(street.api(anActor('volunteer', { personId: await street.volunteer() })));
     await until(() => said(element).includes('领取任务后，开始前 30 分钟起可以在这里签到。'));
   });
 

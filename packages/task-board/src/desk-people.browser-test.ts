@@ -44,8 +44,10 @@ function desk(api: MockApi): HTMLElement {
 
 describe('the roster at the desk', () => {
   it('lists who may come, and offers a seat to one of them', async () => {
-    const able = street.volunteer({ profile: { skills: ['driving'], categories: [], availability: [], publicName: 'full' } });
-    street.volunteer();
+    const able = await street.volunteer({
+      profile: { skills: ['driving'], categories: [], availability: [], publicName: 'full' },
+    });
+    await street.volunteer();
     const { id } = await street.openTask({ seats: 2, skills: ['driving'] });
     const element = desk(street.api(coordinator));
     await unfold(element, '名单');
@@ -59,7 +61,7 @@ describe('the roster at the desk', () => {
   });
 
   it('makes an exception where a coordinator may, and says why', async () => {
-    const unskilled = street.volunteer({ profile: { skills: [], categories: [], availability: [], publicName: 'full' } });
+    const unskilled = await street.volunteer({ profile: { skills: [], categories: [], availability: [], publicName: 'full' } });
     await street.openTask({ seats: 1, skills: ['driving'] });
     const api = street.api(coordinator);
     const element = desk(api);
@@ -74,7 +76,7 @@ describe('the roster at the desk', () => {
   });
 
   it('says who is there while it is open, as people come', async () => {
-    const me = street.volunteer();
+    const me = await street.volunteer();
     const { id: orderId } = await street.openTask({ seats: 2 });
     const element = desk(street.api(coordinator));
     await unfold(element, '名单');
@@ -99,7 +101,7 @@ describe('the roster at the desk', () => {
   });
 
   it('after the beginning marks who did not come', async () => {
-    const me = street.volunteer();
+    const me = await street.volunteer();
     const { id: orderId } = await street.openTask();
     await street.api(anActor('volunteer', { personId: me })).send(claimOrder, {
       ...{ communityId: street.communityId, orderId, volunteerId: me },
@@ -116,7 +118,7 @@ describe('the roster at the desk', () => {
   it('stands for the minutes of each who forgot to check out, with a note', async () => {
     const { id: orderId } = await street.openTask({ seats: 2 });
     const one = { communityId: street.communityId, orderId };
-    const people = ['131', '132'].map(() => street.volunteer());
+    const people = [await street.volunteer(), await street.volunteer()];
     for (const volunteerId of people)
       await street.api(anActor('volunteer', { personId: volunteerId })).send(claimOrder, { ...one, volunteerId });
     street.pass(240);

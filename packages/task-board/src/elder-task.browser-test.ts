@@ -6,7 +6,7 @@ import { aNeighbourhood, anActor, button, respond, said, until, type MockApi } f
 import './all.ts';
 
 const street = aNeighbourhood();
-const me = street.volunteer();
+const me = await street.volunteer();
 const api = street.api(anActor('volunteer', { personId: me }));
 
 function board(of: MockApi): HTMLElement {

@@ -19,8 +19,12 @@ async function board(api: MockApi, communityId: string): Promise<TaskBoard> {
 
 describe('the task board', () => {
   const street = aNeighbourhood();
-  const me = street.volunteer();
-  const volunteer: Actor = anActor('volunteer', { personId: me });
+  let me: string;
+  let volunteer: Actor;
+  before(async () => {
+    me = await street.volunteer();
+    volunteer = anActor('volunteer', { personId: me });
+  });
 
   it('shows what stands inside the tag until it is connected', () => {
     document.body.innerHTML = '<linli-task-board>请致电社区</linli-task-board>';

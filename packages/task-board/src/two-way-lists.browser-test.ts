@@ -108,7 +108,7 @@ describe('what to do about a gap', () => {
   });
 
   it('is for a volunteer to be just what is missing', async () => {
-    const personId = street.volunteer();
+    const personId = await street.volunteer();
     expect(await told(anActor('volunteer', { personId }))).to.include('在个人档案里添上，就能看到合适的任务');
   });
 
@@ -170,7 +170,7 @@ describe('the two lists', () => {
 
 describe('lists that are live', () => {
   it('follow a seat that is taken, by the rules of the neighbourhood', async () => {
-    const me = street.volunteer({ profile: { ...aRegistration().profile, skills: ['driving'] } });
+    const me = await street.volunteer({ profile: { ...aRegistration().profile, skills: ['driving'] } });
     const { id: orderId } = await street.openTask({ skills: ['driving'] });
     const startsAt = plusMinutes(street.now, 1_440);
     await street.openTask({ skills: ['first-aid'] }, { startsAt, endsAt: plusMinutes(startsAt, 60), category: 'health' });

@@ -7,7 +7,7 @@
 import { reoptimise } from '../../../packages/matching/src/solver/reoptimise.ts';
 import { provenSolution, solveInSteps } from '../../../packages/matching/src/solver/solve.ts';
 import { cloneRows } from '../../../packages/matching/src/solver/sparse-rows.ts';
-import { chanceFrom } from '../../../packages/server/src/sample/chance.ts';
+import { chanceFrom } from '../../../packages/demo/src/sample/chance.ts';
 import { randomProblem } from './families.mjs';
 
 const [size = 50_000] = process.argv.slice(2).map(Number);

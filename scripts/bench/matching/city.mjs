@@ -1,6 +1,6 @@
 /** Random openings and volunteers of a city from a seed, for the benches: orders of a week and people who may take them. @module */
 import { join } from 'node:path';
-import { chanceFrom } from '../../../packages/server/src/sample/chance.ts';
+import { chanceFrom } from '../../../packages/demo/src/sample/chance.ts';
 import { root } from '../../toolchain.mjs';
 
 /** A package as it was built. */

@@ -1,6 +1,6 @@
 /** Random assignment problems from a seed, in four families: uniform, geographic, tight and dense. @module */
 
-import { chanceFrom } from '../../../packages/server/src/sample/chance.ts';
+import { chanceFrom } from '../../../packages/demo/src/sample/chance.ts';
 
 /** Seven orders in ten want one volunteer, the others two to five. */
 const seatsOf = (orders, chance) =>

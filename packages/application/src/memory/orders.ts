@@ -118,13 +118,33 @@ function wasOpened(draft: CommunityDraft, { id }: Order): boolean {
   return draft.journal.some((row) => row.room === 'orders' && row.id === id && row.event.type === 'order-opened');
 }
 
-/** Orders, their seats and contacts. */
-export function orderQueries(draft: CommunityDraft): OrderQueries {
+function calendarQueries(draft: CommunityDraft): Pick<OrderQueries, 'communityCalendar' | 'volunteerCalendar'> {
   const since = (instant: Instant) =>
     draft
       .orders()
       .filter(({ task }) => isBefore(instant, task.endsAt))
       .sort(bySoonest);
+  return {
+    async communityCalendar(from, limit) {
+      const isShown = (order: Order): boolean =>
+        publicStatuses.includes(order.status) || (order.status === 'cancelled' && wasOpened(draft, order));
+      return since(from)
+        .filter(isShown)
+        .slice(0, limit)
+        .map((order) => calendarEntry(draft, order, order.status));
+    },
+    async volunteerCalendar(volunteerId, from, limit) {
+      const entries = since(from).flatMap((order) => {
+        const standing = standingOf(order, volunteerId);
+        return standing === undefined || standing === 'missed' ? [] : [calendarEntry(draft, order, standing)];
+      });
+      return entries.slice(0, limit);
+    },
+  };
+}
+
+/** Orders, their seats and contacts. */
+export function orderQueries(draft: CommunityDraft): OrderQueries {
   return {
     page: async (asked) => page(draft, asked).map((order) => ({ order, startsAt: plusMinutes(order.task.startsAt, 0) })),
     open: async (asked) => openOrders(draft, asked),
@@ -151,20 +171,6 @@ export function orderQueries(draft: CommunityDraft): OrderQueries {
     async eraseContactsOf(personId) {
       for (const { id, requestedBy } of draft.orders()) if (requestedBy === personId) draft.contacts.delete(id);
     },
-    async communityCalendar(from, limit) {
-      const isShown = (order: Order): boolean =>
-        publicStatuses.includes(order.status) || (order.status === 'cancelled' && wasOpened(draft, order));
-      return since(from)
-        .filter(isShown)
-        .slice(0, limit)
-        .map((order) => calendarEntry(draft, order, order.status));
-    },
-    async volunteerCalendar(volunteerId, from, limit) {
-      const entries = since(from).flatMap((order) => {
-        const standing = standingOf(order, volunteerId);
-        return standing === undefined || standing === 'missed' ? [] : [calendarEntry(draft, order, standing)];
-      });
-      return entries.slice(0, limit);
-    },
+    ...calendarQueries(draft),
   };
 }

@@ -22,7 +22,7 @@ import { orderAggregate } from '../orders/order.ts';
 const PAGE = 1_000;
 
 /** 服务记录. */
-export const recordAggregate = aggregate<ServiceRecord, RecordEvent>({
+const recordAggregate = aggregate<ServiceRecord, RecordEvent>({
   name: 'records',
   idField: 'recordId',
   evolve: evolveRecord,

@@ -14,9 +14,7 @@ export const listDemoIdentities = endpoint('demonstration.listDemoIdentities', {
   allow: { visitor: 'any' },
   input: {},
   output: z.object({ identities: z.array(DemoIdentity) }),
-  summary: 'Lists the identities of the demonstration.',
   reads: [],
-  example: {},
 });
 
 /** Lets time pass in a community. */
@@ -26,6 +24,4 @@ export const advanceClock = endpoint('demonstration.advanceClock', {
   allow: { visitor: 'any' },
   input: { minutes: z.int().check(z.minimum(1), z.maximum(10_080)) },
   output: z.object({ now: Instant }),
-  summary: 'Moves the clock of a demonstration community forward.',
-  example: { minutes: 60 },
 });

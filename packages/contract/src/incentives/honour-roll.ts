@@ -9,7 +9,5 @@ export const readHonourRoll = endpoint('incentives.readHonourRoll', {
   allow: { visitor: 'any' },
   input: { period: PeriodKind },
   output: HonourRoll,
-  summary: 'Reads the honour roll of the present month, quarter or year: the first 50 rows, and the caller’s own.',
   reads: ['records', 'volunteers', 'people'],
-  example: { period: 'month' },
 });

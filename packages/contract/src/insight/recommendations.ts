@@ -10,7 +10,5 @@ export const listFits = endpoint('insight.listFits', {
   allow: { volunteer: 'self' },
   input: { volunteerId: Id },
   output: z.object({ fits: z.readonly(z.array(Recommendation)) }),
-  summary: 'Lists the open orders that a volunteer may claim, those that fit best first.',
   reads: ['orders', 'volunteers', 'records'],
-  example: { volunteerId: 'volunteer-1' },
 });

@@ -10,7 +10,5 @@ export const suggestOffers = endpoint('insight.suggestOffers', {
   allow: { organiser: 'own', coordinator: 'any' },
   input: { day: z.optional(Day) },
   output: Suggestions,
-  summary: 'Suggests to whom seats may be offered, on one day or at any time.',
   reads: ['orders', 'volunteers', 'records'],
-  example: {},
 });

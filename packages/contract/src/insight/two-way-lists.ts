@@ -9,7 +9,5 @@ export const readTwoWayLists = endpoint('insight.readTwoWayLists', {
   allow: { visitor: 'any' },
   input: {},
   output: TwoWayLists,
-  summary: 'Reads what is asked for beside what volunteers offer, in figures, with what is missing on either side.',
   reads: ['orders', 'volunteers'],
-  example: {},
 });

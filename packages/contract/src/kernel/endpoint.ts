@@ -21,8 +21,6 @@ interface Described<Refusal extends string> {
   readonly reads: readonly RoomName[];
   /** False where the answer is too sensitive to be kept for a repetition under the same Idempotency-Key. */
   readonly isKept?: boolean;
-  /** One sentence for readers of the reference. */
-  readonly summary: string;
 }
 
 /** 接口: what may be said to Linli, by whom, and what is answered. */
@@ -37,8 +35,6 @@ export interface Endpoint<
   /** Everything sent: path, query (GET) and body together. */
   readonly input: Input;
   readonly output: Output;
-  /** An input as it may be sent, but for the community: for the reference, and for tests of every endpoint. */
-  readonly example: Readonly<Record<string, unknown>>;
 }
 
 /** What an endpoint is sent. */
@@ -46,6 +42,21 @@ export type InputOf<E extends Endpoint> = z.input<E['input']>;
 
 /** What an endpoint answers. */
 export type OutputOf<E extends Endpoint> = z.output<E['output']>;
+
+/** What readers of the reference are told of an endpoint. */
+export interface EndpointReference<Input = Readonly<Record<string, unknown>>> {
+  /** What it does, in one sentence. */
+  readonly summary: string;
+  /** An input as it may be sent, but for the community: shown to readers, and sent by tests of every endpoint. */
+  readonly example: Input;
+}
+
+/** The reference of a room: one entry for each endpoint that it exports. */
+export type Reference<Room> = {
+  readonly [Name in keyof Room as Room[Name] extends Endpoint ? Name : never]: Room[Name] extends Endpoint
+    ? EndpointReference<Omit<InputOf<Room[Name]>, 'communityId'>>
+    : never;
+};
 
 /** Why an endpoint may be refused. */
 export type RefusalOf<E extends Endpoint> = E['refusals'][number];
@@ -64,7 +75,6 @@ interface Declaration<Shape extends Fields, Output extends z.ZodMiniType, Refusa
   readonly output: Output;
   readonly refusals?: readonly Refusal[];
   readonly reads?: readonly RoomName[];
-  readonly example: z.input<z.ZodMiniObject<Shape, z.core.$strict>>;
 }
 
 /** The input of an endpoint: the community, and the fields that it declares; no other. */
@@ -82,8 +92,6 @@ export type InputSchema<Shape extends Fields> = z.ZodMiniObject<Shape & { readon
  *   input: { orderId: Id },
  *   output: OrderView,
  *   refusals: takeUpRefusals,
- *   summary: 'The organisation takes up an order.',
- *   example: { orderId: 'order-1' },
  * });
  */
 /* #__NO_SIDE_EFFECTS__ */

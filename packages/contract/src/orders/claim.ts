@@ -13,8 +13,6 @@ export const claimOrder = endpoint('orders.claimOrder', {
   input: { ...seat, override: z.optional(text(300)) },
   output: OrderView,
   refusals: claimRefusals,
-  summary: 'A volunteer takes a seat, or accepts the one held for them.',
-  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** 退领. */
@@ -25,8 +23,6 @@ export const withdrawClaim = endpoint('orders.withdrawClaim', {
   input: seat,
   output: OrderView,
   refusals: withdrawRefusals,
-  summary: 'A volunteer gives a seat back.',
-  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** 候补. */
@@ -37,8 +33,6 @@ export const joinWaitlist = endpoint('orders.joinWaitlist', {
   input: seat,
   output: OrderView,
   refusals: waitRefusals,
-  summary: 'Waits for a seat of a full order.',
-  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** 退出候补. */
@@ -49,6 +43,4 @@ export const leaveWaitlist = endpoint('orders.leaveWaitlist', {
   input: seat,
   output: OrderView,
   refusals: stopWaitingRefusals,
-  summary: 'Leaves the waitlist.',
-  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });

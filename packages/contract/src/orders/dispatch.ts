@@ -11,8 +11,6 @@ export const dispatchOrder = endpoint('orders.dispatchOrder', {
   input: { orderId: Id, organisationId: Id },
   output: OrderView,
   refusals: dispatchRefusals,
-  summary: 'Offers a work order to an organisation.',
-  example: { orderId: 'order-1', organisationId: 'organisation-1' },
 });
 
 /** 接单. */
@@ -23,8 +21,6 @@ export const takeUpOrder = endpoint('orders.takeUpOrder', {
   input: { orderId: Id },
   output: OrderView,
   refusals: takeUpRefusals,
-  summary: 'The organisation takes up an order and opens it to volunteers.',
-  example: { orderId: 'order-1' },
 });
 
 /** 退单. */
@@ -35,8 +31,6 @@ export const turnDownOrder = endpoint('orders.turnDownOrder', {
   input: { orderId: Id, reason: text(300) },
   output: OrderView,
   refusals: turnDownRefusals,
-  summary: 'The organisation says no, at no cost; the community may ask another.',
-  example: { orderId: 'order-1', reason: '那天没有人手' },
 });
 
 /** 直接发布. */
@@ -47,6 +41,4 @@ export const openOrder = endpoint('orders.openOrder', {
   input: { orderId: Id, organisationId: z.nullable(Id) },
   output: OrderView,
   refusals: openRefusals,
-  summary: 'The community opens a work order to every volunteer.',
-  example: { orderId: 'order-1', organisationId: null },
 });

@@ -18,9 +18,7 @@ export const listOrders = endpoint('orders.listOrders', {
     after: z.optional(z.string().check(z.maxLength(120))),
   },
   output: z.object({ orders: z.array(OrderView), next: z.nullable(z.string()) }),
-  summary: 'Lists orders, 500 at a time.',
   reads: ['orders'],
-  example: { list: 'open' },
 });
 
 /** One order. */
@@ -30,9 +28,7 @@ export const readOrder = endpoint('orders.readOrder', {
   allow: everybody,
   input: { orderId: Id },
   output: OrderView,
-  summary: 'Reads one order, as far as the caller may see it.',
   reads: ['orders'],
-  example: { orderId: 'order-1' },
 });
 
 /** Whom to ring and at which door: for the holder of a seat, the organisation and the community. */
@@ -42,7 +38,5 @@ export const readContact = endpoint('orders.readContact', {
   allow: { resident: 'own', volunteer: 'own', organiser: 'own', coordinator: 'any' },
   input: { orderId: Id },
   output: Contact,
-  summary: 'Reads the contact of an order.',
   reads: ['orders', 'people'],
-  example: { orderId: 'order-1' },
 });

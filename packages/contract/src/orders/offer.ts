@@ -25,9 +25,7 @@ export const listCandidates = endpoint('orders.listCandidates', {
   allow: { organiser: 'own', coordinator: 'any' },
   input: { orderId: Id },
   output: z.object({ rows: z.array(CandidateRow) }),
-  summary: 'Lists volunteers for an order, those who may take it first.',
   reads: ['orders', 'volunteers', 'records'],
-  example: { orderId: 'order-1' },
 });
 
 /** 派给志愿者. */
@@ -38,8 +36,6 @@ export const offerSeat = endpoint('orders.offerSeat', {
   input: { ...seat, override: z.optional(text(300)) },
   output: OrderView,
   refusals: offerRefusals,
-  summary: 'Offers a seat to one volunteer and holds it until they answer.',
-  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** 婉拒. */
@@ -50,6 +46,4 @@ export const declineSeat = endpoint('orders.declineSeat', {
   input: seat,
   output: OrderView,
   refusals: declineOfferRefusals,
-  summary: 'A volunteer declines an offered seat, at no cost.',
-  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });

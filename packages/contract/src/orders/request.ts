@@ -7,14 +7,12 @@ import {
   EntryMeans,
   Id,
   OrderView,
-  plainTerms,
   requestRefusals,
   Task,
   Terms,
   text,
 } from '@linli/core';
 import { Contact, endpoint } from '../kernel/index.ts';
-import { exampleTask } from '../kernel/examples.ts';
 
 /** 群众点单. */
 export const requestOrder = endpoint('orders.requestOrder', {
@@ -30,8 +28,6 @@ export const requestOrder = endpoint('orders.requestOrder', {
   },
   output: OrderView,
   refusals: requestRefusals,
-  summary: 'A resident orders help.',
-  example: { task: exampleTask, contact: { name: '张桂英', mobile: '13800000000', door: '301' } },
 });
 
 /** 不受理. */
@@ -42,8 +38,6 @@ export const declineOrder = endpoint('orders.declineOrder', {
   input: { orderId: Id, reason: text(300) },
   output: OrderView,
   refusals: declineRefusals,
-  summary: 'The community declines a request, with a reason.',
-  example: { orderId: 'order-1', reason: '与另一单重复' },
 });
 
 /** 社区订单. */
@@ -54,8 +48,6 @@ export const confirmOrder = endpoint('orders.confirmOrder', {
   input: { orderId: Id, task: Task, terms: Terms },
   output: OrderView,
   refusals: confirmRefusals,
-  summary: 'The community turns a request into a work order.',
-  example: { orderId: 'order-1', task: exampleTask, terms: plainTerms(1) },
 });
 
 /** 取消. */
@@ -66,6 +58,4 @@ export const cancelOrder = endpoint('orders.cancelOrder', {
   input: { orderId: Id, reason: text(300) },
   output: OrderView,
   refusals: cancelRefusals,
-  summary: 'Cancels an order before it is served.',
-  example: { orderId: 'order-1', reason: '不需要了' },
 });

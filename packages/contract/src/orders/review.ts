@@ -11,6 +11,4 @@ export const reviewOrder = endpoint('orders.reviewOrder', {
   input: { orderId: Id, rating: z.int().check(z.minimum(1), z.maximum(5)), comment: text(500, 0) },
   output: OrderView,
   refusals: reviewRefusals,
-  summary: 'The one who was served rates it.',
-  example: { orderId: 'order-1', rating: 5, comment: '很细心' },
 });

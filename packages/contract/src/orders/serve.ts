@@ -25,8 +25,6 @@ export const checkInVolunteer = endpoint('orders.checkInVolunteer', {
   input: { ...seat, code: z.optional(text(12)), position: z.optional(Position) },
   output: OrderView,
   refusals: checkInRefusals,
-  summary: 'A volunteer checks in, with proof of being there.',
-  example: { orderId: 'order-1', volunteerId: 'volunteer-1', code: '204816' },
 });
 
 /** 签退. */
@@ -37,8 +35,6 @@ export const checkOutVolunteer = endpoint('orders.checkOutVolunteer', {
   input: seat,
   output: OrderView,
   refusals: checkOutRefusals,
-  summary: 'A volunteer checks out; the minutes given are recorded.',
-  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** 强制签退. */
@@ -49,8 +45,6 @@ export const closeCheckIn = endpoint('orders.closeCheckIn', {
   input: seat,
   output: OrderView,
   refusals: checkOutRefusals,
-  summary: 'Closes a forgotten check-in without counting a minute.',
-  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** 确认时长. */
@@ -61,8 +55,6 @@ export const confirmAttendance = endpoint('orders.confirmAttendance', {
   input: { ...seat, minutes: Minutes, note: text(300) },
   output: OrderView,
   refusals: confirmMinutesRefusals,
-  summary: 'The organisation stands for minutes after a forced check-out.',
-  example: { orderId: 'order-1', volunteerId: 'volunteer-1', minutes: 30, note: '在场' },
 });
 
 /** 缺席. */
@@ -73,8 +65,6 @@ export const reportAbsence = endpoint('orders.reportAbsence', {
   input: seat,
   output: OrderView,
   refusals: reportMissedRefusals,
-  summary: 'Says that a volunteer did not come; who said so is kept.',
-  example: { orderId: 'order-1', volunteerId: 'volunteer-1' },
 });
 
 /** Somebody on the roster of an order. */
@@ -96,7 +86,5 @@ export const readRoster = endpoint('orders.readRoster', {
   allow: { organiser: 'own', coordinator: 'any' },
   input: { orderId: Id },
   output: z.object({ code: z.string(), rows: z.array(RosterRow) }),
-  summary: 'Reads who serves an order, and the check-in code.',
   reads: ['orders', 'people'],
-  example: { orderId: 'order-1' },
 });

@@ -20,7 +20,5 @@ export const readCommunity = endpoint('organisations.readCommunity', {
   allow: { visitor: 'any' },
   input: {},
   output: CommunityView,
-  summary: 'Reads a community: places, organisations, rules and its present time.',
   reads: ['organisations'],
-  example: {},
 });

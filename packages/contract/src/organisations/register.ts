@@ -9,6 +9,4 @@ export const registerOrganisation = endpoint('organisations.registerOrganisation
   allow: { coordinator: 'any', administrator: 'any' },
   input: { draft: OrganisationDraft },
   output: Organisation,
-  summary: 'Registers an organisation with the community.',
-  example: { draft: { name: '朝阳志愿服务队', kind: 'volunteer-team', categories: ['elder-care'], leader: '李建国' } },
 });

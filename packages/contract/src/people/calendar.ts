@@ -15,7 +15,5 @@ export const readCalendarAddress = endpoint('people.readCalendarAddress', {
     /** One's own seats; a path on the server, with its key. */
     own: z.string(),
   }),
-  summary: 'Tells the addresses of the calendars of a community and of the caller.',
   reads: ['people'],
-  example: { volunteerId: 'volunteer-1' },
 });

@@ -27,7 +27,5 @@ export const exportPerson = endpoint('people.exportPerson', {
   allow: { resident: 'self', volunteer: 'self' },
   input: { personId: Id },
   output: PersonFile,
-  summary: 'Exports everything that is held about the caller.',
   reads: ['volunteers', 'people', 'orders', 'records', 'incentives'],
-  example: { personId: 'volunteer-1' },
 });

@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import { correctIdentityRefusals, Day, eraseRefusals, Guardian, Id, Identity, Instant, text, Verification } from '@linli/core';
 import { endpoint } from '../kernel/index.ts';
-import { exampleRegistration } from '../kernel/examples.ts';
 
 /** An identity as staff see it: the resident ID is masked. */
 export const SeenIdentity = z.object({
@@ -28,8 +27,6 @@ export const readPerson = endpoint('people.readPerson', {
   input: { personId: Id, reason: text(200) },
   output: SeenIdentity,
   isKept: false,
-  summary: 'Reads the identity of a person, with a reason that is logged.',
-  example: { personId: 'volunteer-1', reason: '核对保险' },
 });
 
 /** 更正: the whole identity anew; where name, birth or number differ, the identity check begins anew. */
@@ -40,8 +37,6 @@ export const correctPerson = endpoint('people.correctPerson', {
   input: { personId: Id, identity: Identity, guardian: z.optional(Guardian) },
   output: z.object({ verification: Verification }),
   refusals: correctIdentityRefusals,
-  summary: 'Corrects who a person is and how they are reached.',
-  example: { personId: 'volunteer-1', identity: exampleRegistration.identity },
 });
 
 /** 删除、注销: who they are goes; what they served stays, without a name. */
@@ -52,6 +47,4 @@ export const erasePerson = endpoint('people.erasePerson', {
   input: { personId: Id },
   output: z.object({ erasedAt: Instant }),
   refusals: eraseRefusals,
-  summary: 'Erases who a person is; what they served stays without a name.',
-  example: { personId: 'volunteer-1' },
 });

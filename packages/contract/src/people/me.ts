@@ -31,7 +31,5 @@ export const readMe = endpoint('people.readMe', {
   allow: { visitor: 'self' },
   input: {},
   output: Me,
-  summary: 'Reads who the caller is here, and as a volunteer what decides about their tasks.',
   reads: ['volunteers', 'people', 'orders', 'incentives'],
-  example: {},
 });

@@ -10,6 +10,4 @@ export const endSessions = endpoint('people.endSessions', {
   allow: { resident: 'self', volunteer: 'self', organiser: 'self', coordinator: 'self', auditor: 'self', administrator: 'any' },
   input: { personId: Id },
   output: z.object({ endedAt: Instant }),
-  summary: 'Ends every session of a person: tokens given until now hold no longer.',
-  example: { personId: 'volunteer-1' },
 });

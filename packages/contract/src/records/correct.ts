@@ -10,6 +10,4 @@ export const correctRecord = endpoint('records.correctRecord', {
   input: { recordId: Id, minutes: Minutes, reason: text(300) },
   output: ServiceRecord,
   refusals: correctMinutesRefusals,
-  summary: 'Corrects the minutes of a record, with a reason.',
-  example: { recordId: 'record-1', minutes: 90, reason: '提前离开' },
 });

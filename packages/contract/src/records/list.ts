@@ -10,7 +10,5 @@ export const listRecords = endpoint('records.listRecords', {
   allow: { volunteer: 'self', coordinator: 'any', auditor: 'any' },
   input: { volunteerId: Id },
   output: z.object({ records: z.array(ServiceRecord) }),
-  summary: 'Lists the service records of a volunteer, latest first.',
   reads: ['records'],
-  example: { volunteerId: 'volunteer-1' },
 });

@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import { archiveRefusals, ConsentPurpose, Day, Id, Minutes, Profile, text, Training, Verification, Volunteer } from '@linli/core';
 import { endpoint } from '../kernel/index.ts';
-import { exampleRegistration } from '../kernel/examples.ts';
 
 /** 实名认证. */
 export const verifyVolunteer = endpoint('volunteers.verifyVolunteer', {
@@ -12,8 +11,6 @@ export const verifyVolunteer = endpoint('volunteers.verifyVolunteer', {
   input: { volunteerId: Id, verification: Verification },
   output: Volunteer,
   refusals: archiveRefusals,
-  summary: 'Records the outcome of an identity check.',
-  example: { volunteerId: 'volunteer-1', verification: 'verified' },
 });
 
 /** Skills, categories and times. */
@@ -24,8 +21,6 @@ export const changeProfile = endpoint('volunteers.changeProfile', {
   input: { volunteerId: Id, profile: Profile },
   output: Volunteer,
   refusals: archiveRefusals,
-  summary: 'Changes what a volunteer can and likes to do.',
-  example: { volunteerId: 'volunteer-1', profile: exampleRegistration.profile },
 });
 
 /** 同意与撤回. */
@@ -36,8 +31,6 @@ export const changeConsent = endpoint('volunteers.changeConsent', {
   input: { volunteerId: Id, purpose: ConsentPurpose, given: z.boolean() },
   output: Volunteer,
   refusals: archiveRefusals,
-  summary: 'Gives or withdraws consent to one purpose.',
-  example: { volunteerId: 'volunteer-1', purpose: 'publication', given: true },
 });
 
 /** 监护人同意, handed in after registration. */
@@ -48,8 +41,6 @@ export const recordGuardianConsent = endpoint('volunteers.recordGuardianConsent'
   input: { volunteerId: Id },
   output: Volunteer,
   refusals: archiveRefusals,
-  summary: 'Records that a guardian has agreed to the service of a minor.',
-  example: { volunteerId: 'volunteer-1' },
 });
 
 /** 培训记录. */
@@ -60,8 +51,6 @@ export const recordTraining = endpoint('volunteers.recordTraining', {
   input: { volunteerId: Id, training: Training, on: Day, minutes: Minutes, host: text(100) },
   output: Volunteer,
   refusals: archiveRefusals,
-  summary: 'Records a completed training.',
-  example: { volunteerId: 'volunteer-1', training: 'mediation', on: '2026-11-01', minutes: 60, host: '红十字会' },
 });
 
 /** 保险. */
@@ -72,6 +61,4 @@ export const recordInsurance = endpoint('volunteers.recordInsurance', {
   input: { volunteerId: Id, until: Day },
   output: Volunteer,
   refusals: archiveRefusals,
-  summary: 'Records accident insurance until a day.',
-  example: { volunteerId: 'volunteer-1', until: '2027-11-01' },
 });

@@ -21,7 +21,5 @@ export const listVolunteers = endpoint('volunteers.listVolunteers', {
   allow: { coordinator: 'any', auditor: 'any' },
   input: { after: z.optional(Id) },
   output: z.object({ rows: z.array(VolunteerRow), next: z.nullable(Id) }),
-  summary: 'Lists volunteers, 200 at a time, names masked.',
   reads: ['volunteers', 'people', 'records'],
-  example: {},
 });

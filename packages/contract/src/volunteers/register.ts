@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import { Id, registerRefusals, Registration, text, Verification } from '@linli/core';
 import { endpoint, type Actor } from '../kernel/index.ts';
-import { exampleRegistration } from '../kernel/examples.ts';
 
 /**
  * What a form that nobody in particular sends says of itself: the ticket it was opened with, and what stands in a field
@@ -18,9 +17,7 @@ export const openForm = endpoint('volunteers.openForm', {
   allow: { visitor: 'any' },
   input: {},
   output: z.object({ ticket: text(200) }),
-  summary: 'Opens a public form and gives the ticket with which it is sent.',
   reads: [],
-  example: {},
 });
 
 /** 注册: anybody may register; a coordinator may enter it for somebody else. */
@@ -31,8 +28,6 @@ export const registerVolunteer = endpoint('volunteers.registerVolunteer', {
   input: { registration: Registration, pass: z.optional(FormPass) },
   output: z.object({ volunteerId: Id, verification: Verification }),
   refusals: registerRefusals,
-  summary: 'Registers a volunteer.',
-  example: { registration: exampleRegistration },
 });
 
 /**

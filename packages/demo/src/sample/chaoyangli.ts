@@ -13,6 +13,7 @@ import type {
 import type { Chance } from './chance.ts';
 import { givenNames, rareNames, surnames } from './names.ts';
 
+/** Id of the made-up community. */
 export const chaoyangli = 'chaoyangli';
 
 /** The community, with 12 grid cells and 60 buildings. */

@@ -1,29 +1,17 @@
 /** Ledgers and keys of repetition in Postgres. @module */
 import type { IdempotencyKeys, Ledgers } from '@linli/application';
-import type { LedgerName } from '@linli/core';
+import type { LedgerEntry, LedgerName } from '@linli/core';
 import { sql } from 'kysely';
 import { json, orderedJson } from '../database/json.ts';
 import type { KernelTables } from '../database/schema.ts';
 import type { Scope } from './scope.ts';
 
 /** Double entry, append only. */
-export function ledgersIn({ trx, communityId }: Scope<KernelTables>): Ledgers {
+export function ledgersIn(scope: Scope<KernelTables>): Ledgers {
+  const { trx, communityId } = scope;
   const linesOf = trx.selectFrom('ledger_lines as l').where('l.community_id', '=', communityId);
   return {
-    async append(entry) {
-      const { id, ledger, cause, at, lines, reverses = null } = entry;
-      const row = { community_id: communityId, id, ledger, cause, reverses, entry: json(entry), at };
-      await trx.insertInto('ledger_entries').values(row).execute();
-      const rows = lines.map(({ account, amount }, line) => ({
-        community_id: communityId,
-        entry_id: id,
-        line,
-        ledger,
-        account,
-        amount,
-      }));
-      await trx.insertInto('ledger_lines').values(rows).execute();
-    },
+    append: (entry) => append(scope, entry),
     async balance(ledger, account) {
       const row = await linesOf
         .where('l.ledger', '=', ledger)
@@ -51,6 +39,15 @@ export function ledgersIn({ trx, communityId }: Scope<KernelTables>): Ledgers {
       }));
     },
   };
+}
+
+async function append({ trx, communityId }: Scope<KernelTables>, entry: LedgerEntry): Promise<void> {
+  const { id, ledger, cause, at, lines, reverses = null } = entry;
+  const row = { community_id: communityId, id, ledger, cause, reverses, entry: json(entry), at };
+  await trx.insertInto('ledger_entries').values(row).execute();
+  const about = { community_id: communityId, entry_id: id, ledger };
+  const rows = lines.map(({ account, amount }, line) => ({ ...about, line, account, amount }));
+  await trx.insertInto('ledger_lines').values(rows).execute();
 }
 
 /** The first answers to writes. */

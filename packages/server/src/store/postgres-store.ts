@@ -1,7 +1,7 @@
 /** The store port over Postgres: embedded, or a server. @module */
 import { noEncryption, type Encryption, type RequestContext, type Store, type StoreTransaction } from '@linli/application';
 import { ProblemError } from '@linli/contract';
-import type { Id, Instant } from '@linli/core';
+import type { Community, Id, Instant } from '@linli/core';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { json } from '../database/json.ts';
@@ -64,14 +64,7 @@ export function createPostgresStore(settings: PostgresStoreSettings): Store {
         await writeJournal(seenAs(trx), communityId, row.seq, events);
         return value;
       }),
-    async found(community) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('communities')
-        .values({ community_id: community.id, state: json(community), seq: 0 })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return Number(numInsertedOrUpdatedRows) === 1;
-    },
+    found: (community) => found(db, community),
     memberships: (questions) => membershipsOf(seenAs(db), questions),
     changesAfter: (communityId, seq) => changesAfter(seenAs(db), communityId, seq),
     headOf: (communityId) => headOf(seenAs(db), communityId),
@@ -104,6 +97,15 @@ function transactionIn(scope: Scope<Tables>): PostgresTransaction {
     incentives: incentiveQueries(seen()),
     insight: insightQueries(seen()),
   };
+}
+
+async function found(db: Kysely<Tables>, community: Community): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('communities')
+    .values({ community_id: community.id, state: json(community), seq: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows) === 1;
 }
 
 /** Forgets keys that nobody will use again. Not under a community's row: what is that old is in no write's way. */

@@ -13,6 +13,7 @@ import {
   type Endpoint,
   type Role,
 } from '@linli/contract';
+import { referenceOf } from '@linli/contract/registry';
 import { actor, aRegistration, aTask, communityId, type Neighbourhood } from '../neighbourhood.ts';
 
 /** Somebody and something of theirs. */
@@ -94,31 +95,14 @@ async function order(home: Neighbourhood, personId: string, organisationId: stri
   return orderId;
 }
 
-/** What each endpoint is sent besides the ids; an endpoint that is not here has no fields of its own. */
-const bodies: Readonly<Record<string, (target: Target) => Record<string, unknown>>> = {
-  'organisations.registerOrganisation': () => ({ draft: { name: '丙队', kind: 'volunteer-team', categories: [] } }),
+/** Where an example is not enough: things that have to be there, and whoever is somebody else. */
+const instead: Readonly<Record<string, (target: Target) => Record<string, unknown>>> = {
   // For somebody else: whoever registers themselves is a volunteer from then on.
   'volunteers.registerVolunteer': () => ({ registration: { ...aRegistration(), enteredBy: '网格员小李' } }),
-  'volunteers.verifyVolunteer': () => ({ verification: 'verified' }),
-  'volunteers.changeProfile': () => ({ profile: aRegistration().profile }),
-  'volunteers.changeConsent': () => ({ purpose: 'publication', given: true }),
-  'volunteers.recordTraining': () => ({ training: 'mediation', on: '2026-11-01', minutes: 60, host: '红十字会' }),
-  'volunteers.recordInsurance': () => ({ until: '2027-11-01' }),
-  'people.readPerson': () => ({ reason: '核对保险' }),
   'people.endSessions': ({ signedInId }) => ({ personId: signedInId }),
-  'people.correctPerson': () => ({ identity: aRegistration().identity }),
-  'orders.requestOrder': ({ now }) => ({ task: aTask(now), contact: { name: '张奶奶', mobile: '13800000000' } }),
-  'orders.declineOrder': () => ({ reason: '重复' }),
-  'orders.confirmOrder': ({ now }) => ({ task: aTask(now), terms: plainTerms(1) }),
   'orders.dispatchOrder': ({ organisationId }) => ({ organisationId }),
-  'orders.turnDownOrder': () => ({ reason: '没有人手' }),
-  'orders.openOrder': () => ({ organisationId: null }),
-  'orders.cancelOrder': () => ({ reason: '不需要了' }),
-  'orders.reviewOrder': () => ({ rating: 5, comment: '' }),
-  'orders.confirmAttendance': () => ({ minutes: 30, note: '在场' }),
-  'orders.listOrders': () => ({ list: 'open' }),
-  'records.correctRecord': ({ recordId }) => ({ recordId, minutes: 10, reason: '提前离开' }),
-  'incentives.readHonourRoll': () => ({ period: 'year' }),
+  'records.correctRecord': ({ recordId }) => ({ recordId }),
+  // Everything else is about the same day.
   'demonstration.advanceClock': () => ({ minutes: 1 }),
 };
 
@@ -127,5 +111,5 @@ export function inputFor(endpoint: Endpoint, target: Target): Record<string, unk
   const shape = Object.keys((endpoint.input as unknown as { shape: object }).shape);
   const ids = { communityId, orderId: target.orderId, volunteerId: target.personId, personId: target.personId };
   const about = Object.fromEntries(Object.entries(ids).filter(([name]) => shape.includes(name)));
-  return { ...about, ...bodies[endpoint.name]?.(target) };
+  return { ...referenceOf(endpoint).example, ...about, ...instead[endpoint.name]?.(target) };
 }

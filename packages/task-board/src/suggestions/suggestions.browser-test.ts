@@ -46,7 +46,7 @@ async function suggestions(api: MockApi): Promise<HTMLElement> {
 /** A volunteer of a name, and what they have done for the resident of the samples before. */
 async function volunteer(name: string, times = 0): Promise<string> {
   const known = { name, sex: 'female' as const, bornOn: '1990-05-01', mobile: '13911112222', residence: '3 号楼' };
-  const volunteerId = street.volunteer({ identity: known, profile });
+  const volunteerId = await street.volunteer({ identity: known, profile });
   for (let n = 0; n < times; n++) {
     const startsAt = plusMinutes(street.now, 60);
     const { id: orderId } = await street.openTask({}, { startsAt, endsAt: plusMinutes(startsAt, 60) });

@@ -154,16 +154,7 @@ function fillers(
       contact: { name: '张桂英', mobile: '13800000000', door: '301' },
     });
   return {
-    volunteer(change) {
-      const id = `volunteer-${++people}`;
-      const known = aRegistration();
-      const identity = { ...known.identity, mobile: `139${String(people).padStart(8, '0')}` };
-      return application.write(communityId, anActor('coordinator', { communityId }), async (context) => {
-        await registerPerson(context, id, { ...known, identity, ...change });
-        await changeArchive(context, id, (volunteer) => verify(volunteer, 'verified', context.decision));
-        return id;
-      });
-    },
+    volunteer: (change) => registerVolunteer(application, communityId, `volunteer-${++people}`, people, change),
     async organisation(change) {
       const draft: OrganisationDraft = {
         name: '朝阳志愿服务队',
@@ -181,4 +172,21 @@ function fillers(
       return desk.send(openOrder, { communityId, orderId, organisationId: null });
     },
   };
+}
+
+/** Registers somebody of the samples under an id, with a number of their own, verified. */
+function registerVolunteer(
+  application: Application,
+  communityId: Id,
+  id: Id,
+  count: number,
+  change: Partial<Registration> = {},
+): Promise<Id> {
+  const known = aRegistration();
+  const identity = { ...known.identity, mobile: `139${String(count).padStart(8, '0')}` };
+  return application.write(communityId, anActor('coordinator', { communityId }), async (context) => {
+    await registerPerson(context, id, { ...known, identity, ...change });
+    await changeArchive(context, id, (volunteer) => verify(volunteer, 'verified', context.decision));
+    return id;
+  });
 }

@@ -1,5 +1,6 @@
 /** OpenAPI 3.1, made from the endpoints. @module */
 import { KEY_LENGTH, type Room } from '@linli/application';
+import { referenceOf } from '@linli/contract/registry';
 import { pathParameters, Problem, type Endpoint } from '@linli/contract';
 
 import { extraOperations } from './extra-operations.ts';
@@ -57,7 +58,7 @@ function operation(endpoint: Endpoint): Json {
   return {
     'operationId': endpoint.name,
     'tags': [roomOf(endpoint)],
-    'summary': endpoint.summary,
+    'summary': referenceOf(endpoint).summary,
     'description': descriptionOf(endpoint),
     'parameters': [
       ...inPath.map((name) => parameter(name, 'path', properties[name] ?? {}, true)),
@@ -69,7 +70,7 @@ function operation(endpoint: Endpoint): Json {
       : {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: body, example: pick(endpoint.example, rest) } },
+            content: { 'application/json': { schema: body, example: pick(referenceOf(endpoint).example, rest) } },
           },
         }),
     'responses': responses(endpoint),
@@ -90,7 +91,9 @@ const scopes = {
   'by-code': 'by the code',
 } as const;
 
-function descriptionOf({ summary, allow, refusals }: Endpoint): string {
+function descriptionOf(endpoint: Endpoint): string {
+  const { allow, refusals } = endpoint;
+  const { summary } = referenceOf(endpoint);
   const who = Object.entries(allow).map(([role, scope]) => `${role} (${scopes[scope]})`);
   const why = refusals.length > 0 ? ` May be refused: ${refusals.join(', ')}.` : '';
   return `${summary} Open to: ${who.join(', ')}.${why}`;
@@ -99,7 +102,7 @@ function descriptionOf({ summary, allow, refusals }: Endpoint): string {
 function responses(endpoint: Endpoint): Json {
   const open = 'visitor' in endpoint.allow;
   return {
-    200: { description: endpoint.summary, content: { 'application/json': { schema: schemaOf(endpoint.output) } } },
+    200: { description: referenceOf(endpoint).summary, content: { 'application/json': { schema: schemaOf(endpoint.output) } } },
     400: problem('The input is not as expected; `issues` says where.'),
     401: problem(open ? 'The token does not hold.' : 'Nobody is signed in.'),
     403: problem('The caller may not do this.'),

@@ -1,6 +1,7 @@
 /** Whom to ring about an order, in Postgres. @module */
 import type { OrderQueries } from '@linli/application';
 import type { Contact } from '@linli/contract';
+import type { Id } from '@linli/core';
 import type { Scope } from '../../store/scope.ts';
 import type { OrderTables } from './tables.ts';
 
@@ -15,25 +16,12 @@ function contactIn({ name, mobile, door }: ContactRow): Contact | undefined {
 }
 
 /** Contacts, and the requests that they belong to. */
-export function contactQueries({
-  trx,
-  communityId,
-}: Scope<OrderTables>): Pick<OrderQueries, 'requestedBy' | 'contactOf' | 'putContact' | 'eraseContactsOf'> {
+export function contactQueries(
+  scope: Scope<OrderTables>,
+): Pick<OrderQueries, 'requestedBy' | 'contactOf' | 'putContact' | 'eraseContactsOf'> {
+  const { trx, communityId } = scope;
   return {
-    async requestedBy(personId) {
-      const rows = await trx
-        .selectFrom('orders as o')
-        .leftJoin('order_contacts as c', (join) =>
-          join.onRef('c.community_id', '=', 'o.community_id').onRef('c.order_id', '=', 'o.id'),
-        )
-        .select(['o.state', 'c.name', 'c.mobile', 'c.door'])
-        .where('o.community_id', '=', communityId)
-        .where('o.requested_by', '=', personId)
-        .orderBy('o.starts_at')
-        .orderBy('o.id')
-        .execute();
-      return rows.map(({ state, ...contact }) => ({ order: state, contact: contactIn(contact) }));
-    },
+    requestedBy: (personId) => requestedBy(scope, personId),
     async contactOf(orderId) {
       const row = await trx
         .selectFrom('order_contacts')
@@ -56,4 +44,19 @@ export function contactQueries({
       await trx.deleteFrom('order_contacts').where('community_id', '=', communityId).where('order_id', 'in', theirs).execute();
     },
   };
+}
+
+async function requestedBy({ trx, communityId }: Scope<OrderTables>, personId: Id) {
+  const rows = await trx
+    .selectFrom('orders as o')
+    .leftJoin('order_contacts as c', (join) =>
+      join.onRef('c.community_id', '=', 'o.community_id').onRef('c.order_id', '=', 'o.id'),
+    )
+    .select(['o.state', 'c.name', 'c.mobile', 'c.door'])
+    .where('o.community_id', '=', communityId)
+    .where('o.requested_by', '=', personId)
+    .orderBy('o.starts_at')
+    .orderBy('o.id')
+    .execute();
+  return rows.map(({ state, ...contact }) => ({ order: state, contact: contactIn(contact) }));
 }
