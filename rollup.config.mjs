@@ -106,7 +106,7 @@ function bundles() {
   return [
     {
       // Beside a page, a worker shares nothing with it: all that it needs is in its own file.
-      input: 'packages/task-board/dist/suggestions/worker.js',
+      input: 'packages/task-board/dist/dispatch-desk/suggestions/worker.js',
       plugins: plugins(),
       output: { file: `${dist}/cdn/linli-worker.js`, format: 'es', sourcemap: true, inlineDynamicImports: true },
       onwarn,
@@ -140,8 +140,10 @@ function bundles() {
 
 /** The words of one language travel together, and so do the client with ky and suggestions with matching. */
 function chunkOf(id) {
-  const language = /[\\/]words[\\/]([a-z-]+)\.js$/.exec(id)?.[1];
-  if (language && language !== 'zh-cn' && language !== 'index') return `words-${language}`;
+  const language = /[\\/]words[\\/](?:.+[\\/])?(zh-hant|en|ar)\.js$/.exec(id)?.[1];
+  if (language) return `words-${language}`;
+  // Of our languages only Arabic has plurals that need rules.
+  if (/[\\/]words[\\/]plural\.js$/.test(id)) return 'words-ar';
   if (/[\\/](suggestions[\\/]|suggest\.js$|matching[\\/]dist[\\/])/.test(id)) return 'suggestions';
   return /[\\/](client[\\/]dist|ky[\\/]distribution)[\\/]/.test(id) ? 'client' : undefined;
 }

@@ -1,6 +1,6 @@
 /** كلمات تشترك فيها المكوّنات: the words that the widgets share, in Arabic. @module */
 import type { Language } from '@linli/core';
-import { counted } from './counted.ts';
+import { counted } from './plural.ts';
 import type { SharedWords } from './zh-cn.ts';
 
 const figure = (value: string | number | undefined): string => String(value ?? '');

@@ -1,5 +1,5 @@
 /** The shared dictionary in every language. @module */
-import type { Words } from '../words.ts';
+import type { Words } from './localizer.ts';
 import { zhCn, type SharedWords } from './zh-cn.ts';
 
 export type { SharedWords };

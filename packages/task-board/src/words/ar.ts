@@ -1,6 +1,6 @@
 /** كلمات اللوحة ومكتب الإحالة وتسجيل الحضور: the words of board, desk and check-in, in Arabic. @module */
 import { counted } from '@linli/kit';
-import { metres } from '../metres.ts';
+import { metres } from '../distance.ts';
 import type { BoardWords } from './zh-cn.ts';
 
 const tasks = (count: number): string =>

@@ -1,5 +1,5 @@
 /** The words of board, desk and check-in, in English. @module */
-import { metres } from '../metres.ts';
+import { metres } from '../distance.ts';
 import type { BoardWords } from './zh-cn.ts';
 
 /** English. */

@@ -1,6 +1,6 @@
 /** 任务看板、派单台、签到的词句。 @module */
 import type { FitPart } from '@linli/core';
-import { metres } from '../metres.ts';
+import { metres } from '../distance.ts';
 
 /** Every word of the board, the desk and the check-in. */
 export const zhCn = {

@@ -1,5 +1,5 @@
 /** 任務看板、派單台、簽到的詞句，繁體。 @module */
-import { metres } from '../metres.ts';
+import { metres } from '../distance.ts';
 import type { BoardWords } from './zh-cn.ts';
 
 /** 繁體中文。 */
