@@ -23,15 +23,21 @@ export function asciiOnly() {
   };
 }
 
-/** Comments and indentation of css and html templates are for readers of the source, not for the wire. */
+/**
+ * Comments and indentation of css and html templates are for readers of the source, not for the wire. The compiler writes a
+ * space between the tag of a template and its text.
+ */
 export function shortTemplates() {
-  const css = (text) => text.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
+  const css = (text) =>
+    text
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1');
   return {
     name: 'short-templates',
     transform(code) {
-      if (!/\b(css|html)`/.test(code)) return null;
-      const short = code.replace(/css`[^`$]*`/g, css).replace(/\n\s+/g, (space) => (/^\n\s+$/.test(space) ? '\n' : space));
-      return { code: short, map: null };
+      if (!/\b(css|html) ?`/.test(code)) return null;
+      return { code: code.replace(/\bcss ?`[^`$]*`/g, css).replace(/\n\s+/g, '\n'), map: null };
     },
   };
 }

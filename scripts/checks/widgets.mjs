@@ -49,7 +49,7 @@ function upToBracket(text) {
     .trim();
 }
 
-/** The code of a widget: its file, those of its package that it imports, and of kit the functions that it names. */
+/** The code of a widget: its file, and those of its package that it imports. */
 function codeOf(path, seen = new Set()) {
   if (seen.has(path)) return [];
   seen.add(path);
@@ -66,8 +66,11 @@ function kitParts() {
   return new Map(functions.map((each) => [each.name.text, partsIn(each.getText())]));
 }
 
+/** What every widget inherits. */
+const base = readFileSync(join(root, 'packages/kit/src/base/widget.ts'), 'utf8');
+
 function widgetFaults(widget, path, ofKit) {
-  const texts = codeOf(path);
+  const texts = [...codeOf(path), base];
   const code = texts.join('\n');
   const used = [...ofKit].filter(([name]) => new RegExp(`\\b${name}\\(`).test(code)).flatMap(([, parts]) => parts);
   const parts = { said: names(widget.cssParts), done: unique([...partsIn(code), ...used]) };

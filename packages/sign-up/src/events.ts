@@ -1,4 +1,4 @@
-/** What the forms tell the page. @module */
+/** The events by which the forms tell the page what happened. @module */
 import type { OrderView } from '@linli/core';
 
 /** 点单: a resident's request was accepted. */
@@ -12,7 +12,7 @@ export class OrderRequestedEvent extends Event {
   }
 }
 
-/** 注册: somebody became a volunteer. */
+/** 注册: a person became a volunteer. */
 export class VolunteerRegisteredEvent extends Event {
   readonly volunteerId: string;
 

@@ -1,9 +1,9 @@
-/** What the widgets of this package tell the page. @module */
+/** The events by which the widgets of this package tell the page what happened. @module */
 import type { OrderView } from '@linli/core';
 
-/** An order changed by what somebody did in a widget; the base of the events below. */
+/** An order was changed by what a person did in a widget. */
 class OrderChanged extends Event {
-  /** The order as it now is, seen by the one who acted. */
+  /** The order as it is now, as the person who acted sees it. */
   readonly order: OrderView;
 
   constructor(type: string, order: OrderView) {
@@ -26,21 +26,21 @@ export class ClaimWithdrawnEvent extends OrderChanged {
   }
 }
 
-/** 签到. */
+/** 签到: a volunteer checked in. */
 export class VolunteerCheckedInEvent extends OrderChanged {
   constructor(order: OrderView) {
     super('linli-volunteer-checked-in', order);
   }
 }
 
-/** 签退. */
+/** 签退: a volunteer checked out. */
 export class VolunteerCheckedOutEvent extends OrderChanged {
   constructor(order: OrderView) {
     super('linli-volunteer-checked-out', order);
   }
 }
 
-/** 派单: an order moved on at the desk. */
+/** 派单: the desk changed an order: it was confirmed, dispatched, opened, cancelled, or somebody's seat in it. */
 export class OrderMovedEvent extends OrderChanged {
   constructor(order: OrderView) {
     super('linli-order-moved', order);
@@ -54,7 +54,7 @@ export class RegistrationWantedEvent extends Event {
   }
 }
 
-/** 我到了 or 做完了, said in elder mode: the page shows its check-in. */
+/** A volunteer in elder mode pressed 我到了 or 做完了: the page shows its check-in. */
 export class CheckInWantedEvent extends Event {
   constructor() {
     super('linli-check-in-wanted', { bubbles: true, composed: true });

@@ -161,16 +161,19 @@ export const rollStyles = css`
     color: var(--_ink-2);
     padding: 10px 20px 18px;
   }
-  .state {
-    padding: 60px 20px 20px;
-    margin-block-start: -40px;
+  .skeleton {
+    margin: 32px 20px 20px;
   }
-  header:has(+ .state .notice) {
+  .notice {
+    margin: 20px;
+  }
+  header:has(+ .notice) {
     padding-block-end: 26px;
   }
-  .state:has(.notice) {
-    padding-block-start: 8px;
-    margin: 0;
+  /* What the page wrote inside the tag, below a problem. */
+  [part='base'] > slot {
+    display: block;
+    padding: 0 20px;
   }
   @container (width < 480px) {
     .podium {

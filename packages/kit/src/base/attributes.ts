@@ -1,23 +1,23 @@
-/** Attributes take some values only: any other falls back to the documented one, and whoever writes the page is told once. @module */
+/** Attributes take some values only: any other falls back to the documented one, and the console says so once. @module */
 
-const told = new Set<string>();
+const reported = new Set<string>();
 
-function tell(host: Element, name: string, value: string, expected: string, standard: string): void {
-  const line = `<${host.localName}> ${name}="${value}": expected ${expected}. Taken as ${standard || 'nothing'}.`;
-  if (!told.has(line)) console.warn(line);
-  told.add(line);
+function report(host: Element, name: string, value: string, expected: string, fallback: string): void {
+  const message = `<${host.localName}> ${name}="${value}": expected ${expected}. Taken as ${fallback || 'nothing'}.`;
+  if (!reported.has(message)) console.warn(message);
+  reported.add(message);
 }
 
-/** The value where it is one of those `known`, else the `standard` one. */
-export function oneOf<T extends string>(host: Element, name: string, value: string, known: readonly T[], standard: T): T {
-  const found = known.find((each) => each === value);
-  if (found === undefined) tell(host, name, value, known.map((each) => each || 'nothing').join(', '), standard);
-  return found ?? standard;
+/** The value where it is one of the `allowed` ones, else the fallback. */
+export function oneOf<T extends string>(host: Element, name: string, value: string, allowed: readonly T[], fallback: T): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) report(host, name, value, allowed.map((each) => each || 'nothing').join(', '), fallback);
+  return found ?? fallback;
 }
 
-/** The number where it is a whole one above 0, else the `standard` one. */
-export function countOr(host: Element, name: string, value: number, standard: number): number {
+/** The number where it is a whole one above 0, else the fallback. */
+export function positiveInteger(host: Element, name: string, value: number, fallback: number): number {
   if (Number.isInteger(value) && value > 0) return value;
-  tell(host, name, String(value), 'a whole number above 0', String(standard));
-  return standard;
+  report(host, name, String(value), 'a whole number above 0', String(fallback));
+  return fallback;
 }

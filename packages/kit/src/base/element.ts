@@ -1,4 +1,4 @@
-/** The base of every widget: a good guest in somebody else's page. @module */
+/** The base of every element: it neither takes from the page around it nor gives to it what is not asked for. @module */
 import { LitElement, type CSSResult, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { oneOf } from './attributes.ts';
@@ -7,21 +7,21 @@ import { surroundings, type Surroundings } from './surroundings.ts';
 const modes = ['', 'elder', 'plain'] as const;
 const themes = ['', 'civic', 'neighbourhood'] as const;
 
-const sheets = new WeakMap<CSSResult, CSSStyleSheet>();
+const styleSheets = new WeakMap<CSSResult, CSSStyleSheet>();
 
 /** Lit asks the global `Document` whether sheets can be adopted; MooTools replaces that global, so we make them ourselves. */
-function sheetOf(result: CSSResult): CSSStyleSheet {
-  let sheet = sheets.get(result);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(result.cssText);
-    sheets.set(result, sheet);
+function styleSheetOf(result: CSSResult): CSSStyleSheet {
+  let styleSheet = styleSheets.get(result);
+  if (!styleSheet) {
+    styleSheet = new CSSStyleSheet();
+    styleSheet.replaceSync(result.cssText);
+    styleSheets.set(result, styleSheet);
   }
-  return sheet;
+  return styleSheet;
 }
 
 /**
- * What all widgets have in common. Language, mode, theme and scheme come from the nearest ancestor that names them
+ * What all elements have in common. Language, mode, theme and scheme come from the nearest ancestor that names them
  * (`lang`, `data-linli-mode`, `data-linli-theme`, `data-linli-scheme`); the own attributes win.
  *
  * @csspart base - The whole widget.
@@ -59,10 +59,10 @@ export abstract class LinliElement extends LitElement {
   /** `civic` (朱红) or `neighbourhood` (竹绿); empty takes it from the page. */
   @property({ reflect: true }) theme: 'civic' | 'neighbourhood' | '' = '';
 
-  /** Where the page puts the widget: language, mode, theme, scheme. @internal */
+  /** What the page says around the widget: language, mode, theme, scheme. @internal */
   surroundings: Surroundings = surroundings.of(this);
 
-  #leave?: () => void;
+  #stopWatching?: () => void;
 
   protected get isElder(): boolean {
     const own = oneOf(this, 'mode', this.mode, modes, '');
@@ -72,13 +72,13 @@ export abstract class LinliElement extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const { elementStyles } = this.constructor as typeof LitElement;
-    root.adoptedStyleSheets = elementStyles.map((style) => sheetOf(style as CSSResult));
+    root.adoptedStyleSheets = elementStyles.map((style) => styleSheetOf(style as CSSResult));
     return root;
   }
 
   override connectedCallback(): void {
     this.surroundings = surroundings.of(this);
-    this.#leave = surroundings.watch(() => {
+    this.#stopWatching = surroundings.watch(() => {
       this.surroundings = surroundings.of(this);
       this.requestUpdate();
     });
@@ -89,7 +89,7 @@ export abstract class LinliElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave?.();
+    this.#stopWatching?.();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

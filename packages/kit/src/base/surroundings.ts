@@ -2,7 +2,7 @@
 
 /** What a widget takes from its nearest ancestors. */
 export interface Surroundings {
-  /** BCP 47, as written; `zh-CN` where nothing is. */
+  /** A BCP 47 tag as the page writes it; `zh-CN` where it writes none. */
   readonly language: string;
   readonly mode: string;
   readonly theme: string;
@@ -15,11 +15,11 @@ let observer: MutationObserver | undefined;
 
 /** The nearest value of an attribute, also across shadow roots. */
 function nearest(element: Element, attribute: string): string {
-  for (let at: Element | null = element; at;) {
-    const found = at.closest(`[${attribute}]`);
+  for (let current: Element | null = element; current;) {
+    const found = current.closest(`[${attribute}]`);
     if (found) return found.getAttribute(attribute) ?? '';
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+    const root: Node = current.getRootNode();
+    current = root instanceof ShadowRoot ? root.host : null;
   }
   return '';
 }
@@ -28,11 +28,11 @@ function prefersDark(): MediaQueryList {
   return matchMedia('(prefers-color-scheme: dark)');
 }
 
-function announce(): void {
+function notify(): void {
   for (const watcher of watchers) watcher();
 }
 
-/** Reads the surroundings of an element, and tells when they may have changed. */
+/** Reads the surroundings of an element, and calls watchers when those of any may have changed. */
 export const surroundings = {
   of(element: Element): Surroundings {
     if (typeof document === 'undefined') return { language: 'zh-CN', mode: '', theme: '', dark: false };
@@ -47,9 +47,9 @@ export const surroundings = {
   },
   watch(watcher: () => void): () => void {
     if (!observer) {
-      observer = new MutationObserver(announce);
+      observer = new MutationObserver(notify);
       observer.observe(document, { attributes: true, subtree: true, attributeFilter: attributes });
-      prefersDark().addEventListener('change', announce);
+      prefersDark().addEventListener('change', notify);
     }
     watchers.add(watcher);
     return () => watchers.delete(watcher);

@@ -1,71 +1,74 @@
-/** A widget's line to the connection: it renders anew whenever something there changes. @module */
+/** Gives a widget the connection of its page, and renders it anew when something there has changed. @module */
 import { ContextConsumer, ContextRoot } from '@lit/context';
 import type { ReactiveController } from 'lit';
 import type { Change, Me } from '@linli/contract';
-import { connectionContext, type Connection } from './connection.ts';
 import type { LinliElement } from '../base/element.ts';
+import { connectionContext, type Connection } from './connection.ts';
 
-let root: ContextRoot | undefined;
+let contextRoot: ContextRoot | undefined;
 
-/** Widgets may be there before the page connects them: their wish is kept, and asked again once somebody provides. */
-function keepWishes(): void {
-  if (root || typeof document === 'undefined') return;
-  root = new ContextRoot();
-  root.attach(document.documentElement);
+/** Widgets may stand in the page before it connects them: their requests are kept, and repeated once there is a provider. */
+function keepPendingRequests(): void {
+  if (contextRoot || typeof document === 'undefined') return;
+  contextRoot = new ContextRoot();
+  contextRoot.attach(document.documentElement);
 }
 
-/** Holds the connection of one widget. `onConnect` is called for each new one, `onChange` for every change. */
-export class Connected implements ReactiveController {
+/** What a controller does beside rendering. */
+export interface ConnectionCallbacks {
+  /** Called with each new connection. */
+  readonly onConnect?: (connection: Connection) => void;
+  /** Called for every change; without one where community, person or connection changed. */
+  readonly onChange?: (change: Change | undefined) => void;
+}
+
+/** Holds the connection of one widget, for as long as the widget stands in the page. */
+export class ConnectionController implements ReactiveController {
   connection: Connection | undefined;
   readonly #host: LinliElement;
-  readonly #onChange: (change: Change | undefined) => void;
-  readonly #onConnect: (connection: Connection) => void;
-  #leave: (() => void) | undefined;
+  readonly #callbacks: ConnectionCallbacks;
+  #unsubscribe: (() => void) | undefined;
 
-  constructor(
-    host: LinliElement,
-    hears: { onConnect?: (connection: Connection) => void; onChange?: (change: Change | undefined) => void } = {},
-  ) {
+  constructor(host: LinliElement, callbacks: ConnectionCallbacks = {}) {
     this.#host = host;
-    this.#onConnect = hears.onConnect ?? ((): void => {});
-    this.#onChange = hears.onChange ?? ((): void => {});
-    keepWishes();
+    this.#callbacks = callbacks;
+    keepPendingRequests();
     host.addController(this);
     const context = { context: connectionContext, subscribe: true } as const;
-    const seek = (): unknown => new ContextConsumer(host, { ...context, callback: (connection) => this.#connect(connection) });
-    // To a widget that is on the page already the answer comes at once: whatever extends this has to be whole by then.
-    if (host.isConnected) queueMicrotask(seek);
-    else seek();
+    const request = (): unknown => new ContextConsumer(host, { ...context, callback: (connection) => this.#connect(connection) });
+    // In a connected host the answer comes synchronously, before the fields of a subclass are set: so it is asked for later.
+    if (host.isConnected) queueMicrotask(request);
+    else request();
   }
 
-  /** Who is acting; undefined until it is known. */
+  /** Who is acting; undefined until that is loaded. */
   get me(): Me | undefined {
     return this.connection?.me;
   }
 
   hostConnected(): void {
-    this.#listen();
+    this.#subscribe();
   }
 
   hostDisconnected(): void {
-    this.#leave?.();
-    this.#leave = undefined;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
   #connect(connection: Connection | undefined): void {
     this.hostDisconnected();
     this.connection = connection;
     if (!connection) return;
-    this.#onConnect(connection);
-    if (this.#host.isConnected) this.#listen();
+    this.#callbacks.onConnect?.(connection);
+    if (this.#host.isConnected) this.#subscribe();
     this.#host.requestUpdate();
   }
 
-  #listen(): void {
-    if (this.#leave || !this.connection) return;
-    this.#leave = this.connection.listen((change) => {
-      this.#onChange(change);
-      // What a change means for what is shown, the widget finds out; it renders once it knows.
+  #subscribe(): void {
+    if (this.#unsubscribe || !this.connection) return;
+    this.#unsubscribe = this.connection.subscribe((change) => {
+      this.#callbacks.onChange?.(change);
+      // A change may mean nothing for what is shown: whoever handles it asks for an update, where there is one to make.
       if (!change) this.#host.requestUpdate();
     });
   }

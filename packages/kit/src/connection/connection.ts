@@ -1,4 +1,4 @@
-/** What the widgets of a page share: one Api, one community, one clock, one ear for changes. @module */
+/** What the widgets of a page share: one Api, one community, one person, one clock, one stream of changes. @module */
 import { createContext } from '@lit/context';
 import type { Id, Instant, DecisionContext } from '@linli/core';
 import {
@@ -12,121 +12,126 @@ import {
   type Me,
 } from '@linli/contract';
 
-/** Hears that the community, the person or the connection changed; `change` is the event, where it was one. */
-export type Listener = (change?: Change) => void;
+/** Called when the community, the person or the connection has changed; with the change, where something of the community did. */
+export type ConnectionListener = (change?: Change) => void;
 
 /**
  * 连接. Made once for a page (or a part of one) and found by the widgets through context. It loads the community
- * and the person when the first widget listens, and stops when the last one has gone.
+ * and the person when the first widget subscribes, and stops when the last one has gone.
  */
 export class Connection {
   readonly api: Api;
   readonly communityId: Id;
-  /** Everything public about the community, once known. */
+  /** Everything public about the community, once loaded. */
   view: CommunityView | undefined;
-  /** Who is acting, once known. */
+  /** Who is acting, once loaded. */
   me: Me | undefined;
-  /** Why community or person could not be read. */
-  fault: ProblemError | undefined;
+  /** Why community or person could not be loaded the last time; undefined where they could. */
+  problem: ProblemError | undefined;
   /** Whether changes are coming in. */
-  live = false;
+  isLive = false;
 
-  readonly #listeners = new Set<Listener>();
-  #readAt = 0;
-  #stop: (() => void) | undefined;
-  #reading: Promise<void> | undefined;
-  #readAgain = false;
+  readonly #listeners = new Set<ConnectionListener>();
+  /** When the community was loaded, by the page's own monotonic clock. */
+  #loadedAt = 0;
+  #unwatch: (() => void) | undefined;
+  #loading: Promise<void> | undefined;
+  #isOutdated = false;
 
   constructor(api: Api, communityId: Id) {
     this.api = api;
     this.communityId = communityId;
   }
 
-  /** The community's present time, running on from when it was last read. */
+  /** The community's present time, running on from when it was loaded. */
   now(): Instant {
-    const known = this.view ? Date.parse(this.view.now) + (performance.now() - this.#readAt) : Date.now();
-    return new Date(known).toISOString();
+    const time = this.view ? Date.parse(this.view.now) + (performance.now() - this.#loadedAt) : Date.now();
+    return new Date(time).toISOString();
   }
 
-  /** What decisions need to know of time and rules. */
-  moment(): DecisionContext | undefined {
+  /** Time, rules and community, as decisions need them; undefined until they are loaded. */
+  decisionContext(): DecisionContext | undefined {
     if (!this.view) return undefined;
     const { policy, community } = this.view;
     return { now: this.now(), policy, community };
   }
 
-  /** Listens until the returned function is called. */
-  listen(listener: Listener): () => void {
+  /** Calls the listener until the returned function is called. */
+  subscribe(listener: ConnectionListener): () => void {
     this.#listeners.add(listener);
     if (this.#listeners.size === 1) this.#start();
     return () => {
       this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#halt();
+      if (this.#listeners.size === 0) this.#stop();
     };
   }
 
-  /** Reads community and person again, once for all who ask at the same time. */
+  /** Loads community and person again. A call during a load waits for that one, and one more follows: its answer may be newer. */
   refresh(): Promise<void> {
-    if (this.#reading) {
-      this.#readAgain = true;
-      return this.#reading;
+    if (this.#loading) {
+      this.#isOutdated = true;
+      return this.#loading;
     }
-    this.#reading = this.#read().finally(() => {
-      this.#reading = undefined;
-      if (!this.#readAgain) return;
-      this.#readAgain = false;
+    this.#loading = this.#load().finally(() => {
+      this.#loading = undefined;
+      if (!this.#isOutdated) return;
+      this.#isOutdated = false;
       void this.refresh();
     });
-    return this.#reading;
+    return this.#loading;
   }
 
-  /** Waits until community and person are known; throws why they cannot be read. */
-  async known(): Promise<void> {
-    if (!this.me && !this.#reading) void this.refresh();
-    // Whoever reads already reads for all; somebody may have asked anew meanwhile: the last answer counts.
-    while (this.#reading && !this.me) await this.#reading;
-    if (this.fault && !this.me) throw this.fault;
+  /**
+   * Resolves once community and person are loaded.
+   *
+   * @throws {ProblemError} Why they cannot be.
+   */
+  async whenLoaded(): Promise<void> {
+    if (!this.me && !this.#loading) void this.refresh();
+    // A load that fails may be followed by another that was asked for meanwhile: the last one counts.
+    while (this.#loading && !this.me) await this.#loading;
+    if (this.problem && !this.me) throw this.problem;
   }
 
   #start(): void {
     void this.refresh();
-    this.#stop = this.api.watch(this.communityId, {
+    this.#unwatch = this.api.watch(this.communityId, {
       onChange: (change) => {
         if (this.me?.personId || change.room === 'clock' || change.room === 'organisations') void this.refresh();
-        this.#tell(change);
+        this.#notify(change);
       },
       onState: (state) => {
-        this.live = state === 'live';
-        if (this.live && this.fault) void this.refresh();
-        this.#tell();
+        this.isLive = state === 'live';
+        if (this.isLive && this.problem) void this.refresh();
+        this.#notify();
       },
     });
   }
 
-  #halt(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+  #stop(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
-  async #read(): Promise<void> {
+  async #load(): Promise<void> {
     const input = { communityId: this.communityId };
     try {
       const [view, me] = await Promise.all([this.api.send(readCommunity, input), this.api.send(readMe, input)]);
-      [this.view, this.me, this.fault] = [view, me, undefined];
-      this.#readAt = performance.now();
+      [this.view, this.me, this.problem] = [view, me, undefined];
+      this.#loadedAt = performance.now();
     } catch (caught) {
-      this.fault = problemOf(caught);
+      this.problem = toProblemError(caught);
     }
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(change?: Change): void {
+  #notify(change?: Change): void {
     for (const listener of [...this.#listeners]) listener(change);
   }
 }
 
-/** What was caught, as a problem: ports throw nothing else, hosts' own ports may. */
-export function problemOf(caught: unknown): ProblemError {
+/** What was caught, as a problem. Our own ports throw nothing else; a host's port may. */
+export function toProblemError(caught: unknown): ProblemError {
   return isProblemError(caught) ? caught : new ProblemError('fault', { detail: String(caught) });
 }
 

@@ -7,20 +7,20 @@ const providers = new WeakMap<HTMLElement, ContextProvider<typeof connectionCont
 
 /**
  * Connects every widget inside `element` to a community through `api`. Called again, it connects them anew,
- * as when somebody signs in.
+ * as when a person signs in.
  *
  * @example
  * provide(document.documentElement, { api: connect({ baseUrl: 'https://linli.example' }), communityId: 'chaoyangli' });
  */
 export function provide(element: HTMLElement, to: { readonly api: Api; readonly communityId: string }): Connection {
   const connection = new Connection(to.api, to.communityId);
-  const provider = providers.get(element);
-  if (provider) provider.setValue(connection);
+  const known = providers.get(element);
+  if (known) known.setValue(connection);
   else {
-    const made = new ContextProvider(element, { context: connectionContext, initialValue: connection });
-    providers.set(element, made);
-    // A plain element calls no controllers: it announces itself here, for widgets that asked before.
-    made.hostConnected();
+    const provider = new ContextProvider(element, { context: connectionContext, initialValue: connection });
+    providers.set(element, provider);
+    // Nothing calls the controllers of a plain element: so the provider is announced here, to widgets that asked before.
+    provider.hostConnected();
   }
   return connection;
 }

@@ -1,52 +1,52 @@
-/** Something that is loading, there, or failed; and a controller that keeps it so. @module */
+/** Something that a widget loads: loading, ready or failed; and a controller that keeps it up to date. @module */
 import type { ReactiveController } from 'lit';
 import type { Change, ProblemError } from '@linli/contract';
-import { Connected } from './connection-controller.ts';
-import { problemOf, type Connection } from './connection.ts';
 import type { LinliElement } from '../base/element.ts';
+import { ConnectionController } from './connection-controller.ts';
+import { toProblemError, type Connection } from './connection.ts';
 
-/** The states of what a widget shows. */
-export type Loadable<T> =
+/** The states of a resource. */
+export type ResourceState<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly problem: ProblemError };
 
-/** How something is loaded, and what a change means for it. */
-export interface Loading<T> {
+/** How a resource is loaded, and what a change means for it. */
+export interface ResourceOptions<T> {
   load(connection: Connection, signal: AbortSignal): Promise<T>;
-  /** Given a change: `again` loads anew, a promise brings the next value, undefined leaves it as it is. */
-  onChange?(change: Change, value: T, connection: Connection): 'again' | Promise<T | undefined> | undefined;
+  /** Given a change: `reload` loads anew, a promise brings the next value, undefined leaves the value as it is. */
+  onChange?(change: Change, value: T, connection: Connection): 'reload' | Promise<T | undefined> | undefined;
 }
 
-/** Loads through the connection, follows its changes, and aborts what is no longer wanted. */
-export class Loaded<T> extends Connected implements ReactiveController {
-  current: Loadable<T> = { state: 'loading' };
+/** Loads a value through the connection, follows the changes there, and aborts what is no longer wanted. */
+export class Resource<T> extends ConnectionController implements ReactiveController {
+  current: ResourceState<T> = { state: 'loading' };
   readonly #host: LinliElement;
-  readonly #loading: Loading<T>;
+  readonly #options: ResourceOptions<T>;
   #abort: AbortController | undefined;
 
-  constructor(host: LinliElement, loading: Loading<T>) {
-    super(host, { onConnect: () => this.again(true), onChange: (change) => this.#follow(change) });
+  constructor(host: LinliElement, options: ResourceOptions<T>) {
+    super(host, { onConnect: () => this.reload({ reset: true }), onChange: (change) => this.#handleChange(change) });
     this.#host = host;
-    this.#loading = loading;
+    this.#options = options;
   }
 
-  /** Loads anew. What is shown stays until the answer is there, unless `afresh`. */
-  again(afresh = false): void {
+  /** Loads anew. The value of before stays until the new one is there, unless it is to be `reset`. */
+  reload({ reset = false } = {}): void {
     const { connection } = this;
     if (!connection) return;
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
-    if (afresh || this.current.state === 'failed') this.#show({ state: 'loading' });
-    this.#loading.load(connection, abort.signal).then(
-      (value) => !abort.signal.aborted && this.#show({ state: 'ready', value }),
-      (caught: unknown) => !abort.signal.aborted && this.#fail(caught),
+    if (reset || this.current.state === 'failed') this.#enter({ state: 'loading' });
+    this.#options.load(connection, abort.signal).then(
+      (value) => !abort.signal.aborted && this.set(value),
+      (caught: unknown) => !abort.signal.aborted && this.#enter({ state: 'failed', problem: toProblemError(caught) }),
     );
   }
 
-  /** Puts a value in place that is known already, as the answer of a write. */
-  put(value: T): void {
-    this.#show({ state: 'ready', value });
+  /** Sets a value that is known already, such as the answer of a write. */
+  set(value: T): void {
+    this.#enter({ state: 'ready', value });
   }
 
   override hostDisconnected(): void {
@@ -54,24 +54,20 @@ export class Loaded<T> extends Connected implements ReactiveController {
     this.#abort?.abort();
   }
 
-  #follow(change: Change | undefined): void {
+  #handleChange(change: Change | undefined): void {
     if (!change) {
-      // Without the community there is no use in asking: it is read first, and tells when it is there.
-      if (this.current.state === 'failed' && this.connection?.live && !this.connection.fault) this.again();
+      // While the community cannot be loaded there is no use in trying; the connection says when it could be.
+      if (this.current.state === 'failed' && this.connection?.isLive && !this.connection.problem) this.reload();
       return;
     }
-    if (change.room === 'clock') return this.again();
+    if (change.room === 'clock') return this.reload();
     if (this.current.state !== 'ready' || !this.connection) return;
-    const next = this.#loading.onChange?.(change, this.current.value, this.connection);
-    if (next === 'again') this.again();
-    else next?.then((value) => value !== undefined && this.put(value)).catch(() => this.again());
+    const next = this.#options.onChange?.(change, this.current.value, this.connection);
+    if (next === 'reload') this.reload();
+    else next?.then((value) => value !== undefined && this.set(value)).catch(() => this.reload());
   }
 
-  #fail(caught: unknown): void {
-    this.#show({ state: 'failed', problem: problemOf(caught) });
-  }
-
-  #show(next: Loadable<T>): void {
+  #enter(next: ResourceState<T>): void {
     this.current = next;
     this.#host.requestUpdate();
   }

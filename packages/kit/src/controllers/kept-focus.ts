@@ -1,19 +1,18 @@
-/** Keeps the place of whoever works by keyboard: what is rendered away takes no focus with it. @module */
+/** Keeps the focus inside a widget when an update disables or removes the element that had it. @module */
 import type { ReactiveController } from 'lit';
 import type { LinliElement } from '../base/element.ts';
 
 /**
- * When the element with the focus is disabled or gone after an update, its card takes the focus; where the card is
- * gone too, the notice in its stead, or the whole widget. A button that may be pressed again gets the focus back, and
- * so does a card that comes back.
+ * When the focused element is disabled or gone after an update, its card takes the focus; where the card is gone too,
+ * the notice in its place, or the whole widget. The element gets the focus back once it is enabled again.
  */
 export class KeptFocus implements ReactiveController {
   readonly #host: LinliElement;
-  /** Where the focus was before the update, and which card that was in. */
-  #at: HTMLElement | undefined;
-  #card = '';
-  /** Where we put it instead. */
-  #stead: HTMLElement | undefined;
+  /** What had the focus before the update, and the label of the card that it was in. */
+  #focused: HTMLElement | undefined;
+  #cardLabel = '';
+  /** What holds the focus in its stead. */
+  #substitute: HTMLElement | undefined;
 
   constructor(host: LinliElement) {
     this.#host = host;
@@ -22,25 +21,25 @@ export class KeptFocus implements ReactiveController {
 
   hostUpdate(): void {
     const active = this.#active();
-    if (active && active === this.#stead) return;
-    this.#stead = undefined;
-    this.#at = active;
-    this.#card = active?.closest('[aria-labelledby]')?.getAttribute('aria-labelledby') ?? '';
+    if (active && active === this.#substitute) return;
+    this.#substitute = undefined;
+    this.#focused = active;
+    this.#cardLabel = active?.closest('[aria-labelledby]')?.getAttribute('aria-labelledby') ?? '';
   }
 
   hostUpdated(): void {
-    if (!this.#at) return;
-    const isBack = this.#at.isConnected && !this.#at.matches(':disabled');
-    const place = isBack ? this.#at : this.#place();
-    if (!place || place === this.#active()) return;
-    if (!isBack) place.tabIndex = -1;
-    place.focus({ preventScroll: true });
-    this.#stead = isBack ? undefined : place;
+    if (!this.#focused) return;
+    const isUsable = this.#focused.isConnected && !this.#focused.matches(':disabled');
+    const target = isUsable ? this.#focused : this.#findSubstitute();
+    if (!target || target === this.#active()) return;
+    if (!isUsable) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    this.#substitute = isUsable ? undefined : target;
   }
 
-  #place(): HTMLElement | null {
+  #findSubstitute(): HTMLElement | null {
     const root = this.#host.renderRoot;
-    const card = this.#card && root.querySelector<HTMLElement>(`[aria-labelledby="${this.#card}"]`);
+    const card = this.#cardLabel && root.querySelector<HTMLElement>(`[aria-labelledby="${this.#cardLabel}"]`);
     return card || root.querySelector<HTMLElement>('.notice') || root.querySelector<HTMLElement>('[part=base]');
   }
 

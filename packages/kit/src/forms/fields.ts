@@ -1,16 +1,16 @@
-/** Fields: native controls with label, hint and error in one root. @module */
+/** Fields: native controls with their label, hint and error, all in one shadow root. @module */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Form } from './form.ts';
 
-/** What a field says of itself. */
+/** What a field is called, and what helps to fill it in. */
 export interface FieldWords {
   readonly label: string;
   readonly hint?: string | undefined;
 }
 
-/** How a text field behaves on phones and in browsers that fill forms in. */
-export interface TextTraits {
+/** How a text field behaves on phones, and in browsers that fill forms in. */
+export interface TextFieldOptions {
   readonly type?: 'text' | 'tel' | 'date' | 'datetime-local' | 'number';
   readonly autocomplete?: string;
   readonly inputmode?: string;
@@ -20,44 +20,47 @@ export interface TextTraits {
   readonly rows?: number;
 }
 
-/** The words for what was expected in a field: `words.expected(code, label)`. */
-export type Expected = (code: string, typed: string) => string;
+/** A value and its label. */
+export type FieldOption = readonly [value: string, label: string];
 
-/** One line of text, or several where `rows` is given. */
+/** Says in words what was expected in a field, from the code of the schema and the text that was typed. */
+export type IssueText = (code: string, typed: string) => string;
+
+/** A line of text, or several where `rows` is given. */
 export function textField(
   form: Form,
   name: string,
   words: FieldWords,
-  expected: Expected,
-  traits: TextTraits = {},
+  issueText: IssueText,
+  options: TextFieldOptions = {},
 ): TemplateResult {
-  const wrong = form.expected(name);
-  const described = [words.hint ? `${name}-hint` : '', wrong ? `${name}-error` : ''].filter(Boolean).join(' ') || nothing;
+  const expected = form.expected(name);
+  const described = [words.hint ? `${name}-hint` : '', expected ? `${name}-error` : ''].filter(Boolean).join(' ') || nothing;
   const value = live(form.text(name));
-  const control = traits.rows
+  const control = options.rows
     ? html`<textarea
         id=${name}
         name=${name}
-        rows=${traits.rows}
+        rows=${options.rows}
         .value=${value}
         aria-describedby=${described}
-        aria-invalid=${wrong ? 'true' : nothing}
+        aria-invalid=${expected ? 'true' : nothing}
       ></textarea>`
     : html`<input
         id=${name}
         name=${name}
-        type=${traits.type ?? 'text'}
+        type=${options.type ?? 'text'}
         .value=${value}
-        autocomplete=${traits.autocomplete ?? 'off'}
-        inputmode=${traits.inputmode ?? nothing}
-        min=${traits.min ?? nothing}
-        max=${traits.max ?? nothing}
-        ?required=${traits.required ?? false}
+        autocomplete=${options.autocomplete ?? 'off'}
+        inputmode=${options.inputmode ?? nothing}
+        min=${options.min ?? nothing}
+        max=${options.max ?? nothing}
+        ?required=${options.required ?? false}
         aria-describedby=${described}
-        aria-invalid=${wrong ? 'true' : nothing}
+        aria-invalid=${expected ? 'true' : nothing}
       />`;
-  return html`<div class="field ${wrong ? 'bad' : ''}">
-    <label for=${name}>${words.label}${hint(name, words)}</label>${control}${error(form, name, expected)}
+  return html`<div class="field ${expected ? 'bad' : ''}">
+    <label for=${name}>${words.label}${hint(name, words)}</label>${control}${error(form, name, issueText)}
   </div>`;
 }
 
@@ -66,64 +69,64 @@ export function selectField(
   form: Form,
   name: string,
   words: FieldWords,
-  expected: Expected,
-  options: readonly (readonly [string, string])[],
+  issueText: IssueText,
+  options: readonly FieldOption[],
 ): TemplateResult {
-  const wrong = form.expected(name);
-  const chosen = form.text(name);
-  return html`<div class="field ${wrong ? 'bad' : ''}">
+  const expected = form.expected(name);
+  const selected = form.text(name);
+  return html`<div class="field ${expected ? 'bad' : ''}">
     <label for=${name}>${words.label}${hint(name, words)}</label>
     <select
       id=${name}
       name=${name}
-      aria-invalid=${wrong ? 'true' : nothing}
-      aria-describedby=${wrong ? `${name}-error` : nothing}
+      aria-invalid=${expected ? 'true' : nothing}
+      aria-describedby=${expected ? `${name}-error` : nothing}
     >
-      ${options.map(([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`)}
+      ${options.map(([value, label]) => html`<option value=${value} ?selected=${value === selected}>${label}</option>`)}
     </select>
-    ${error(form, name, expected)}
+    ${error(form, name, issueText)}
   </div>`;
 }
 
-/** Large choices: one (`radio`) or several (`checkbox`). */
+/** Large choices: one of them (`radio`) or several (`checkbox`). */
 export function choiceField(
   form: Form,
   name: string,
   words: FieldWords,
-  expected: Expected,
-  kind: 'radio' | 'checkbox',
-  options: readonly (readonly [string, string])[],
+  issueText: IssueText,
+  type: 'radio' | 'checkbox',
+  options: readonly FieldOption[],
 ): TemplateResult {
-  const wrong = form.expected(name);
-  const chosen = kind === 'radio' ? [form.text(name)] : form.list(name);
+  const expected = form.expected(name);
+  const chosen = type === 'radio' ? [form.text(name)] : form.list(name);
   return html`<fieldset
     id=${name}
-    class="field ${wrong ? 'bad' : ''}"
+    class="field ${expected ? 'bad' : ''}"
     tabindex="-1"
-    aria-describedby=${wrong ? `${name}-error` : nothing}
+    aria-describedby=${expected ? `${name}-error` : nothing}
   >
     <legend>${words.label}${hint(name, words)}</legend>
     <div class="choices">
       ${options.map(
         ([value, label]) =>
           html`<label class="choice"
-            ><input type=${kind} name=${name} value=${value} .checked=${live(chosen.includes(value))} />${label}</label
+            ><input type=${type} name=${name} value=${value} .checked=${live(chosen.includes(value))} />${label}</label
           >`,
       )}
     </div>
-    ${error(form, name, expected)}
+    ${error(form, name, issueText)}
   </fieldset>`;
 }
 
-/** What has to be mended, each with a way to its field. Takes the focus after a try to send. */
-export function summary(
+/** Everything that is wrong with a form, each with a link to its field. It takes the focus after the form was sent. */
+export function issueSummary(
   form: Form,
   title: string,
-  label: (path: string) => string,
-  expected: Expected,
+  label: (name: string) => string,
+  issueText: IssueText,
 ): TemplateResult | typeof nothing {
   if (form.issues.length === 0) return nothing;
-  const go = (event: Event, name: string): void => {
+  const focusField = (event: Event, name: string): void => {
     event.preventDefault();
     const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
     root.getElementById(name)?.focus();
@@ -134,8 +137,8 @@ export function summary(
       ${form.issues.map((issue) => {
         const name = issue.path.split('.')[0] ?? '';
         return html`<li>
-          <a href="#${name}" @click=${(event: Event) => go(event, name)}
-            >${label(name)}: ${expected(issue.expected, form.text(name))}</a
+          <a href="#${name}" @click=${(event: Event) => focusField(event, name)}
+            >${label(name)}: ${issueText(issue.expected, form.text(name))}</a
           >
         </li>`;
       })}
@@ -147,7 +150,7 @@ function hint(name: string, words: FieldWords): TemplateResult | typeof nothing 
   return words.hint ? html`<span class="hint" id="${name}-hint">${words.hint}</span>` : nothing;
 }
 
-function error(form: Form, name: string, expected: Expected): TemplateResult | typeof nothing {
-  const wrong = form.expected(name);
-  return wrong ? html`<p class="error" id="${name}-error">${expected(wrong, form.text(name))}</p>` : nothing;
+function error(form: Form, name: string, issueText: IssueText): TemplateResult | typeof nothing {
+  const expected = form.expected(name);
+  return expected ? html`<p class="error" id="${name}-error">${issueText(expected, form.text(name))}</p>` : nothing;
 }

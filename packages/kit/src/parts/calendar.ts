@@ -1,8 +1,8 @@
-/** When something is, as people say it: today, Saturday, 14:00. Reckoned in the community's zone. @module */
+/** Times as people say them: today, Saturday, 14:00. Reckoned in the time zone of the community. @module */
 import { dayOf, millis, minutesBetween, type Instant, type Task } from '@linli/core';
 import type { SharedWords } from '../words/index.ts';
 
-/** A zone, a language and a now: all that is needed to speak of time. */
+/** All that is needed to say when something is. */
 export interface Calendar {
   readonly language: string;
   readonly timeZone: string;
@@ -11,68 +11,66 @@ export interface Calendar {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(calendar: Calendar, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** Formatters are expensive to make, and a board needs the same few in every row. */
+function formatter(calendar: Calendar, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${calendar.language} ${calendar.timeZone} ${name}`;
-  let made = formats.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(calendar.language, {
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(calendar.language, {
       ...options,
       timeZone: calendar.timeZone,
-      // One kind of digits in a page: codes, hours and telephone numbers are written in these too.
+      // The same digits everywhere: codes, hours and telephone numbers are written in these too.
       numberingSystem: 'latn',
     });
-    formats.set(key, made);
+    formats.set(key, format);
   }
-  return made;
+  return format;
 }
 
-/** The clock time: 14:00. */
+/** The time on the clock: 14:00. */
 export function clockTime(at: Instant, calendar: Calendar): string {
-  return format(calendar, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(millis(at));
+  return formatter(calendar, 'time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(millis(at));
 }
 
-/** The clock time as one says it: 下午 3:00, 3:00 PM. */
+/** The time as one says it: 下午 3:00, 3:00 PM. */
 export function spokenTime(at: Instant, calendar: Calendar): string {
-  return format(calendar, 'spoken', { hour: 'numeric', minute: '2-digit', hour12: true }).format(millis(at));
+  return formatter(calendar, 'spoken', { hour: 'numeric', minute: '2-digit', hour12: true }).format(millis(at));
 }
 
 /** The day: today, tomorrow, a weekday within the week, else a date. */
 export function dayName(at: Instant, calendar: Calendar, words: SharedWords): string {
-  const days = daysApart(calendar.now, at, calendar.timeZone);
+  const days = daysBetween(calendar.now, at, calendar.timeZone);
   if (days === 0) return words.today;
   if (days === 1) return words.tomorrow;
-  const near = days > 1 && days < 7;
-  return format(calendar, near ? 'week' : 'date', near ? { weekday: 'short' } : { month: 'short', day: 'numeric' }).format(
-    millis(at),
-  );
+  return days > 1 && days < 7 ? formatter(calendar, 'week', { weekday: 'short' }).format(millis(at)) : shortDate(at, calendar);
 }
 
-/** The full date: 2026年11月28日 星期六. */
-export function fullDate(at: Instant, calendar: Calendar): string {
-  return format(calendar, 'full', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }).format(millis(at));
+function shortDate(at: Instant, calendar: Calendar): string {
+  return formatter(calendar, 'date', { month: 'short', day: 'numeric' }).format(millis(at));
 }
 
-/** A date in short, with its year: 2011年6月15日. */
-export function shortDate(at: Instant, calendar: Calendar): string {
-  return format(calendar, 'short', { year: 'numeric', month: 'short', day: 'numeric' }).format(millis(at));
+function shortDateWithYear(at: Instant, calendar: Calendar): string {
+  return formatter(calendar, 'dateWithYear', { year: 'numeric', month: 'short', day: 'numeric' }).format(millis(at));
 }
 
-/** What stands at the head of a card: day, time or span, and how long. */
-export function headOf(task: Task, calendar: Calendar, words: SharedWords): { day: string; time: string; length: string } {
+/** When a task is: its day, its time (or first and last day) and how long it takes. */
+export function taskTimes(task: Task, calendar: Calendar, words: SharedWords): { day: string; time: string; length: string } {
   if (task.timing === 'flexible') {
-    const year = (at: Instant): string => dayOf(at, calendar.timeZone).slice(0, 4);
-    // The year is said where leaving it out would mislead.
-    const day = (at: Instant, beside: Instant): string =>
-      year(at) === year(beside)
-        ? format(calendar, 'date', { month: 'short', day: 'numeric' }).format(millis(at))
-        : shortDate(at, calendar);
-    const end = day(task.endsAt, task.startsAt);
-    return { day: words.flexible, time: day(task.startsAt, task.endsAt), length: words.untilDay(end) };
+    // The year is said only where leaving it out would mislead.
+    const isOneYear = yearOf(task.startsAt, calendar) === yearOf(task.endsAt, calendar);
+    const [first, last] = [task.startsAt, task.endsAt].map((at) =>
+      isOneYear ? shortDate(at, calendar) : shortDateWithYear(at, calendar),
+    );
+    return { day: words.flexible, time: first ?? '', length: words.untilDay(last ?? '') };
   }
   const length = words.aboutHours(minutesBetween(task.startsAt, task.endsAt));
   return { day: dayName(task.startsAt, calendar, words), time: clockTime(task.startsAt, calendar), length };
 }
 
-function daysApart(from: Instant, to: Instant, timeZone: string): number {
+function yearOf(at: Instant, calendar: Calendar): string {
+  return dayOf(at, calendar.timeZone).slice(0, 4);
+}
+
+function daysBetween(from: Instant, to: Instant, timeZone: string): number {
   return (Date.parse(dayOf(to, timeZone)) - Date.parse(dayOf(from, timeZone))) / 86_400_000;
 }

@@ -1,13 +1,13 @@
 /** 念给我听: reads a sentence aloud, where the browser can speak. @module */
 
 /** Whether this browser can speak. */
-export function canSpeak(): boolean {
+export function canReadAloud(): boolean {
   return typeof speechSynthesis !== 'undefined';
 }
 
-/** Speaks, and stops what was being said before. */
-export function speak(sentence: string, language: string): void {
-  if (!canSpeak()) return;
+/** Reads the sentence, and stops what was being read before. */
+export function readAloud(sentence: string, language: string): void {
+  if (!canReadAloud()) return;
   speechSynthesis.cancel();
   const utterance = new SpeechSynthesisUtterance(sentence);
   utterance.lang = language;

@@ -1,8 +1,8 @@
-/** How the forms look. @module */
+/** How both forms look. @module */
 import { css } from 'lit';
 
 export const formStyles = css`
-  /* What is placed out of sight is placed by the form, and by nothing of the page around. */
+  /* The field for machines is positioned out of sight: by the form, not by whatever is around it. */
   form {
     position: relative;
   }
@@ -53,95 +53,9 @@ export const formStyles = css`
   .more > summary + .field {
     margin-block-start: 4px;
   }
-  /* What a pledge is takes a line of its own, and so do other long hints. */
-  :is(#pledges, #availability, #publicName) > legend > .hint {
-    display: block;
-    margin: 0;
-  }
-  .week {
-    inline-size: calc(100% + 8px);
-    max-inline-size: 36em;
-    margin: 8px -4px 0;
-    border-spacing: 4px;
-    table-layout: fixed;
-    font-size: var(--_small);
-    /* On pages without a doctype tables inherit neither. */
-    color: inherit;
-    line-height: inherit;
-  }
-  .week :is(td, th) {
-    padding: 0;
-    font-weight: 400;
-    overflow-wrap: normal;
-  }
-  .week thead td {
-    inline-size: 4em;
-  }
-  .week th[scope='row'] {
-    text-align: start;
-  }
-  .week .choice {
-    display: flex;
-    justify-content: center;
-    min-block-size: max(48px, var(--_target));
-    padding: 0;
-  }
-  .week .choice:has(:checked)::before {
-    margin: 0;
-  }
-  /* Room for three toggles in the narrowest of telephones. */
   @container (width < 400px) {
-    .week {
-      font-size: var(--_tiny);
-    }
-    .more,
-    .profile {
+    .more {
       padding-inline: 10px;
     }
-  }
-  .profile {
-    margin-block-start: 16px;
-  }
-  .profile > [role='status']:not(:empty) {
-    margin-block-start: 8px;
-  }
-  .profile .plain {
-    margin-block-start: 8px;
-  }
-  .profile dl {
-    display: grid;
-    gap: 12px;
-    margin-block: 12px 16px;
-  }
-  .profile dt {
-    font-size: var(--_small);
-    color: var(--_ink-2);
-  }
-  :host([data-elder]) .profile dt {
-    font-weight: 600;
-  }
-  .profile .chips {
-    margin-block-start: 4px;
-  }
-  @container (width >= 520px) {
-    .profile dl > div {
-      display: grid;
-      grid-template-columns: 9em 1fr;
-      gap: 12px;
-      align-items: baseline;
-    }
-  }
-  .mine {
-    margin-block: 24px 4px;
-  }
-  .own {
-    margin-block-start: 10px;
-    display: grid;
-    gap: 8px;
-    grid-template-columns: 1fr auto;
-    align-items: center;
-  }
-  .own > :nth-child(n + 3) {
-    grid-column: 1 / -1;
   }
 `;

@@ -1,12 +1,12 @@
-/** How somebody told the helper: asked once a helper is named. @module */
+/** For forms that are filled in for another person: how the helper was told. @module */
 import { nothing, type TemplateResult } from 'lit';
 import { EntryMeans } from '@linli/core';
-import { choiceField, type Form } from '@linli/kit';
-import type { FormWords } from './words/index.ts';
+import { choiceField, type FieldOption, type Form } from '@linli/kit';
+import type { FormWords } from './words/zh-cn.ts';
 
-/** The choice, or nothing where people fill in the form for themselves. */
-export function helpedVia(form: Form, words: FormWords): TemplateResult | typeof nothing {
+/** The choice; nothing until a helper is named. */
+export function entryMeansField(form: Form, words: FormWords): TemplateResult | typeof nothing {
   if (form.text('enteredBy').trim() === '') return nothing;
-  const options = EntryMeans.options.map((each): readonly [string, string] => [each, words.entryMeans[each] ?? each]);
-  return choiceField(form, 'enteredVia', { label: words.enteredVia }, words.expected, 'radio', options);
+  const options = EntryMeans.options.map((each): FieldOption => [each, words.entryMeans[each]]);
+  return choiceField(form, 'enteredVia', { label: words.enteredVia }, words.issueText, 'radio', options);
 }

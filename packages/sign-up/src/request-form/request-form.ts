@@ -1,35 +1,34 @@
-/** The request form: a resident, or somebody for them, orders help. @module */
+/** The request form: a resident, or somebody for them, asks for help. @module */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Language, plusMinutes, ServiceCategory, type OrderView } from '@linli/core';
 import { listOrders, requestOrder } from '@linli/contract';
 import {
-  Submissions,
+  baseStyles,
   choiceField,
   empty,
-  failed,
   fieldStyles,
   Form,
-  houseStyles,
-  LinliElement,
-  Loaded,
+  issueSummary,
+  orderRefusals,
   partStyles,
+  problemText,
+  Resource,
   selectField,
-  sentence,
-  sharedWords,
-  skeleton,
-  Speech,
   steps,
-  summary,
   textField,
-  type SharedWords,
+  Widget,
+  type FieldOption,
+  type Page,
+  type TextFieldOptions,
 } from '@linli/kit';
 import { OrderRequestedEvent } from '../events.ts';
 import { formStyles } from '../form/form.styles.ts';
-import { helpedVia } from '../form/helper-fields.ts';
-import { moreFields } from '../form/optional-fields.ts';
-import { localIn, readRequest, requestFields } from './request-draft.ts';
-import { formWords, type FormWords } from '../form/words/index.ts';
+import { entryMeansField } from '../form/helper-fields.ts';
+import { optionalFields } from '../form/optional-fields.ts';
+import { localIn, readRequest, requestIssues } from './request-draft.ts';
+import { requestStyles } from './request-form.styles.ts';
+import { requestWords, type RequestWords } from './words/index.ts';
 
 const blank = {
   what: '',
@@ -46,148 +45,147 @@ const blank = {
   enteredBy: '',
   enteredVia: 'in-person',
 };
-type Field = Exclude<keyof typeof blank, 'enteredVia'>;
+/**
+ * What may stay in the browser: nothing of it says who somebody is. Wishes are stored although they are optional: they are
+ * folded away, so nobody would notice that a reload had lost them, and another person would come to the door.
+ */
+const storedFields = ['what', 'category', 'content', 'where', 'when', 'length', 'wishedSex', 'wishedLanguage'];
+
+/** The reader's own requests that are listed. */
+const MOST = 5;
+
+type TextName = 'what' | 'content' | 'where' | 'when' | 'name' | 'mobile' | 'door' | 'enteredBy';
 
 /**
  * @summary 群众点单: a short form for help, and where the own requests stand.
  * @slot - Shown until the widget is connected.
  * @fires {OrderRequestedEvent} linli-order-requested - The request was accepted.
  */
-export class RequestForm extends LinliElement {
-  static override styles = [houseStyles, fieldStyles, partStyles, formStyles];
+export class RequestForm extends Widget<RequestWords, readonly OrderView[]> {
+  static override styles = [baseStyles, fieldStyles, partStyles, formStyles, requestStyles];
 
-  @state() private sent: OrderView | undefined;
+  /** The order that was requested last, until the next one is begun. */
+  @state() private requested: OrderView | undefined;
 
-  readonly #speech = new Speech(this, formWords);
-  readonly #shared = new Speech(this, sharedWords);
-  readonly #attempts = new Submissions(this);
-  // Wishes are folded away: lost in a reload they would not be missed, and somebody else would come to the door.
-  readonly #form = new Form(this, 'request', blank, [
-    ...['what', 'category', 'content', 'where', 'when', 'length', 'wishedSex', 'wishedLanguage'],
-  ]);
-  readonly #mine: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
+  protected readonly words = requestWords;
+  protected override readonly refusals = [orderRefusals];
+  protected readonly data: Resource<readonly OrderView[]> = new Resource<readonly OrderView[]>(this, {
     load: async (connection, signal) => {
-      await connection.known();
+      await connection.whenLoaded();
       if (!connection.me?.personId) return [];
-      const { orders } = await connection.api.send(listOrders, { communityId: connection.communityId, list: 'mine' }, { signal });
+      const { api, communityId } = connection;
+      const { orders } = await api.send(listOrders, { communityId, list: 'mine' }, { signal });
       return orders.filter((order) => order.requestedByMe);
     },
-    onChange: (change, mine) => (change.room === 'orders' && mine.some((order) => order.id === change.id) ? 'again' : undefined),
+    onChange: ({ room, id }, own) => (room === 'orders' && own.some((order) => order.id === id) ? 'reload' : undefined),
   });
+
+  readonly #form = new Form(this, 'request', blank, storedFields);
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#mine.me) this.#form.of(this.#mine.me.personId);
+    if (this.data.me) this.#form.setOwner(this.data.me.personId);
   }
 
-  override render(): TemplateResult {
-    const [words, shared] = [this.#speech.current, this.#shared.current];
-    const { connection, current } = this.#mine;
-    if (!connection) return html`<slot></slot>`;
-    if (!words || !shared) return html`<section part="base">${skeleton(undefined)}</section>`;
-    return html`<section part="base" aria-busy=${current.state === 'loading'}>
-      <h2>${words.request.title}<small>${words.request.minutes}</small></h2>
-      ${
-        current.state === 'failed'
-          ? failed(current.problem, shared, () => this.#mine.again())
-          : current.state === 'loading' || !connection.me
-            ? skeleton(shared)
-            : html`${this.#body(words, shared)} ${this.#list(current.value, words, shared)}`
-      }
-    </section>`;
+  protected override heading({ words }: { words: RequestWords }): TemplateResult {
+    return html`<h2>${words.title}<small>${words.minutes}</small></h2>`;
   }
 
-  #body(words: FormWords, shared: SharedWords): TemplateResult {
-    const roles = this.#mine.me?.roles ?? [];
-    if (!roles.some((role) => role === 'resident' || role === 'volunteer' || role === 'coordinator'))
-      return empty(words.request.signIn, words.request.signInNext);
-    if (this.sent)
-      return empty(
-        words.request.done,
-        words.request.doneNext,
-        html`<button class="quiet" @click=${() => (this.sent = undefined)}>${words.request.again}</button>`,
-      );
-    const going = this.#attempts.isGoing('send');
-    const problem = this.#attempts.problem('send');
-    return html`<form novalidate @submit=${this.#submit} @input=${this.#form.take} @change=${this.#form.take}>
-      ${summary(this.#form, words.mend, (field) => words.request[field as Field], words.expected)} ${this.#fields(words, shared)}
-      ${problem ? html`<p class="error" role="alert">${sentence(problem, shared)}</p>` : nothing}
-      <button class="wide" ?disabled=${going}>${going ? words.request.sending : words.request.send}</button>
+  protected ready(own: readonly OrderView[], page: Page<RequestWords>): TemplateResult {
+    return html`${this.#request(page)} ${ownRequests(own, page)}`;
+  }
+
+  #request(page: Page<RequestWords>): TemplateResult {
+    const { words, me, submissions } = page;
+    const mayRequest = me.roles.some((role) => role === 'resident' || role === 'volunteer' || role === 'coordinator');
+    if (!mayRequest) return empty(words.signIn, words.signInNext);
+    if (this.requested) {
+      const again = html`<button class="quiet" @click=${() => (this.requested = undefined)}>${words.again}</button>`;
+      return empty(words.done, words.doneNext, again);
+    }
+    const isPending = submissions.isPending('send');
+    const problem = submissions.problem('send');
+    const label = (name: string): string => words[name as TextName];
+    const { handleInput } = this.#form;
+    return html`<form novalidate @submit=${this.#submit} @input=${handleInput} @change=${handleInput}>
+      ${issueSummary(this.#form, words.issuesTitle, label, words.issueText)} ${this.#fields(page)}
+      ${problem ? html`<p class="error" role="alert">${problemText(problem, page)}</p>` : nothing}
+      <button class="wide" ?disabled=${isPending}>${isPending ? words.sending : words.send}</button>
     </form>`;
   }
 
-  #fields(words: FormWords, shared: SharedWords): TemplateResult {
-    const { request, expected } = words;
-    const at = this.#mine.connection?.moment();
-    const field = (name: Field, hint?: string, traits: Parameters<typeof textField>[4] = {}): TemplateResult =>
-      textField(this.#form, name, { label: request[name as 'what'], hint }, expected, traits);
-    const kinds = ServiceCategory.options.map((each): readonly [string, string] => [each, shared.categories[each] ?? each]);
-    const earliest = at ? localIn(plusMinutes(at.now, 1), at.community.timeZone) : '';
-    return html`${field('what', request.whatHint, { required: true })}
+  #text(name: TextName, words: RequestWords, hint?: string, options: TextFieldOptions = {}): TemplateResult {
+    return textField(this.#form, name, { label: words[name], hint }, words.issueText, options);
+  }
+
+  #fields(page: Page<RequestWords>): TemplateResult {
+    const { words, shared, context } = page;
+    const kinds = ServiceCategory.options.map((each): FieldOption => [each, shared.categories[each]]);
+    const lengths = Object.entries(words.lengths);
+    const earliest = localIn(plusMinutes(context.now, 1), context.community.timeZone);
+    const form = this.#form;
+    return html`${this.#text('what', words, words.whatHint, { required: true })}
       <div class="pair">
-        ${selectField(this.#form, 'category', { label: request.category }, expected, kinds)}
-        ${field('where', request.whereHint, { required: true })}
+        ${selectField(form, 'category', { label: words.category }, words.issueText, kinds)}
+        ${this.#text('where', words, words.whereHint, { required: true })}
       </div>
-      ${field('when', undefined, { type: 'datetime-local', required: true, min: earliest })}
-      ${choiceField(this.#form, 'length', { label: request.length }, expected, 'radio', Object.entries(request.lengths))}
-      ${field('content', request.contentHint, { rows: 3 })} ${this.#wishes(words, shared)}
+      ${this.#text('when', words, undefined, { type: 'datetime-local', required: true, min: earliest })}
+      ${choiceField(form, 'length', { label: words.length }, words.issueText, 'radio', lengths)}
+      ${this.#text('content', words, words.contentHint, { rows: 3 })} ${this.#wishes(page)}
       <div class="pair">
-        ${field('name', undefined, { autocomplete: 'name', required: true })}
-        ${field('mobile', undefined, { type: 'tel', inputmode: 'tel', autocomplete: 'tel', required: true })}
+        ${this.#text('name', words, undefined, { autocomplete: 'name', required: true })}
+        ${this.#text('mobile', words, undefined, { type: 'tel', inputmode: 'tel', autocomplete: 'tel', required: true })}
       </div>
-      ${field('door')}
-      <p class="muted">${request.privacy}</p>
-      ${field('enteredBy', request.enteredByHint)} ${helpedVia(this.#form, words)}`;
+      ${this.#text('door', words)}
+      <p class="muted">${words.privacy}</p>
+      ${this.#text('enteredBy', words, words.enteredByHint)} ${entryMeansField(form, words)}`;
   }
 
   /** 居民意愿: who may come, and what they would best speak. Most people leave both out. */
-  #wishes({ request, expected }: FormWords, shared: SharedWords): TemplateResult {
-    const languages = Language.options.map((each): readonly [string, string] => [each, shared.languages[each]]);
-    const sex = { label: request.wishedSex, hint: request.wishedSexHint };
-    const language = { label: request.wishedLanguage, hint: request.wishedLanguageHint };
-    return moreFields(
+  #wishes({ words, shared }: Page<RequestWords>): TemplateResult {
+    const languages = Language.options.map((each): FieldOption => [each, shared.languages[each]]);
+    const sex = { label: words.wishedSex, hint: words.wishedSexHint };
+    const language = { label: words.wishedLanguage, hint: words.wishedLanguageHint };
+    return optionalFields(
       this.#form,
       ['wishedSex', 'wishedLanguage'],
-      { label: request.wishes, hint: request.wishesHint },
-      html`${choiceField(this.#form, 'wishedSex', sex, expected, 'radio', Object.entries(request.wishedSexes))}
-        ${selectField(this.#form, 'wishedLanguage', language, expected, [['', request.anyLanguage], ...languages])}
-        <p class="muted">${request.wishesSeen}</p>`,
+      { label: words.wishes, hint: words.wishesHint },
+      html`${choiceField(this.#form, 'wishedSex', sex, words.issueText, 'radio', Object.entries(words.wishedSexes))}
+        ${selectField(this.#form, 'wishedLanguage', language, words.issueText, [['', words.anyLanguage], ...languages])}
+        <p class="muted">${words.wishesSeen}</p>`,
     );
-  }
-
-  #list(orders: readonly OrderView[], words: FormWords, shared: SharedWords): TemplateResult | typeof nothing {
-    if (orders.length === 0) return nothing;
-    return html`<h3 class="mine">${words.request.mine}</h3>
-      <ul>
-        ${orders.slice(0, 5).map(
-          (order) =>
-            html`<li class="card own">
-              <strong><bdi>${order.task.title}</bdi></strong> <span class="chip">${shared.statuses[order.status]}</span>
-              ${order.reason ? html`<p class="why"><bdi>${order.reason}</bdi></p>` : steps(order, shared)}
-            </li>`,
-        )}
-      </ul>`;
   }
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { connection } = this.#mine;
-    const at = connection?.moment();
-    if (!connection || !at) return;
-    const read = readRequest(this.#form.draft, at.community.timeZone);
-    if ('issues' in read) return this.#form.refuse(read.issues);
-    const order = await this.#attempts.make('send', () =>
-      connection.api.send(requestOrder, { communityId: connection.communityId, ...read }),
-    );
-    const wrong = this.#attempts.problem('send')?.problem;
-    if (wrong?.issues) this.#form.refuse(requestFields(wrong.issues));
-    if (wrong?.reason === 'already-over') this.#form.refuse([{ path: 'when', expected: wrong.reason }]);
+    const context = this.data.connection?.decisionContext();
+    if (!context) return;
+    const read = readRequest(this.#form.draft, context.community.timeZone);
+    if ('issues' in read) return this.#form.showIssues(read.issues);
+    const order = await this.submissions.send('send', requestOrder, read);
+    const problem = this.submissions.problem('send')?.problem;
+    if (problem?.issues) this.#form.showIssues(requestIssues(problem.issues));
+    if (problem?.reason === 'already-over') this.#form.showIssues([{ path: 'when', expected: problem.reason }]);
     if (!order) return;
-    this.sent = order;
+    this.requested = order;
     this.#form.clear();
-    this.#mine.again();
+    this.data.reload();
     this.dispatchEvent(new OrderRequestedEvent(order));
   };
+}
+
+function ownRequests(orders: readonly OrderView[], { words, shared }: Page<RequestWords>): TemplateResult | typeof nothing {
+  if (orders.length === 0) return nothing;
+  return html`<h3 class="mine">${words.mine}</h3>
+    <ul>
+      ${orders.slice(0, MOST).map(
+        (order) =>
+          html`<li class="card own">
+            <strong><bdi>${order.task.title}</bdi></strong> <span class="chip">${shared.statuses[order.status]}</span>
+            ${order.reason ? html`<p class="why"><bdi>${order.reason}</bdi></p>` : steps(order, shared)}
+          </li>`,
+      )}
+    </ul>`;
 }
 
 declare global {

@@ -1,68 +1,68 @@
-/** 可服务时间: the week as boxes to tick, a row a day; in elder mode one day after the other. @module */
+/** 可服务时间: the week as checkboxes, a row for each day; in elder mode one day after the other. @module */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Availability } from '@linli/core';
 import type { Form } from '@linli/kit';
-import { days, parts, timeValue, type ServiceDay } from './profile-draft.ts';
-import type { FormWords } from '../form/words/index.ts';
+import { dayParts, serviceDays, timeCode, type ServiceDay } from './profile-draft.ts';
+import type { SignUpWords } from './words/index.ts';
 
 type Time = Availability & { readonly day: ServiceDay };
 
 /** The field of a form. */
-export function availabilityField(form: Form, { signUp, expected }: FormWords, isElder: boolean): TemplateResult {
-  const wrong = form.expected('availability');
-  const box = (time: Time): TemplateResult => timeBox(form, time, signUp);
+export function availabilityField(form: Form, words: SignUpWords, isElder: boolean): TemplateResult {
+  const expected = form.expected('availability');
+  const checkbox = (time: Time): TemplateResult => timeCheckbox(form, time, words);
   return html`<fieldset
     id="availability"
-    class="field ${wrong ? 'bad' : ''}"
+    class="field ${expected ? 'bad' : ''}"
     tabindex="-1"
-    aria-describedby=${wrong ? 'availability-error' : nothing}
+    aria-describedby=${expected ? 'availability-error' : nothing}
   >
-    <legend>${signUp.availability}<span class="hint">${signUp.availabilityHint}</span></legend>
-    ${isElder ? dayByDay(box, signUp) : week(box, signUp)}
-    ${wrong ? html`<p class="error" id="availability-error">${expected(wrong, '')}</p>` : nothing}
+    <legend>${words.availability}<span class="hint">${words.availabilityHint}</span></legend>
+    ${isElder ? dayByDay(checkbox, words) : week(checkbox, words)}
+    ${expected ? html`<p class="error" id="availability-error">${words.issueText(expected, '')}</p>` : nothing}
   </fieldset>`;
 }
 
-/** A box says its day and its part in full, for whoever hears the one without the other. */
-function timeBox(form: Form, time: Time, { days, parts, timesOn }: FormWords['signUp']): TemplateResult {
-  const value = timeValue(time);
+/** Screen readers are told day and part in full: they may read the one without the other. */
+function timeCheckbox(form: Form, time: Time, { days, parts, timesOn }: SignUpWords): TemplateResult {
+  const code = timeCode(time);
   return html`<input
     type="checkbox"
     name="availability"
-    value=${value}
+    value=${code}
     aria-label=${timesOn(days[time.day], [parts[time.part]])}
-    .checked=${live(form.list('availability').includes(value))}
+    .checked=${live(form.list('availability').includes(code))}
   />`;
 }
 
-function week(box: (time: Time) => TemplateResult, words: FormWords['signUp']): TemplateResult {
+function week(checkbox: (time: Time) => TemplateResult, words: SignUpWords): TemplateResult {
   return html`<table class="week">
     <thead>
       <tr>
         <td></td>
-        ${parts.map((part) => html`<th scope="col">${words.parts[part]}</th>`)}
+        ${dayParts.map((part) => html`<th scope="col">${words.parts[part]}</th>`)}
       </tr>
     </thead>
     <tbody>
-      ${days.map(
+      ${serviceDays.map(
         (day) =>
           html`<tr>
             <th scope="row">${words.daysInShort[day]}</th>
-            ${parts.map((part) => html`<td><label class="choice">${box({ day, part })}</label></td>`)}
+            ${dayParts.map((part) => html`<td><label class="choice">${checkbox({ day, part })}</label></td>`)}
           </tr>`,
       )}
     </tbody>
   </table>`;
 }
 
-function dayByDay(box: (time: Time) => TemplateResult, words: FormWords['signUp']): TemplateResult[] {
-  return days.map(
+function dayByDay(checkbox: (time: Time) => TemplateResult, words: SignUpWords): TemplateResult[] {
+  return serviceDays.map(
     (day) =>
       html`<fieldset class="field day">
         <legend>${words.days[day]}</legend>
         <div class="choices">
-          ${parts.map((part) => html`<label class="choice">${box({ day, part })}${words.parts[part]}</label>`)}
+          ${dayParts.map((part) => html`<label class="choice">${checkbox({ day, part })}${words.parts[part]}</label>`)}
         </div>
       </fieldset>`,
   );

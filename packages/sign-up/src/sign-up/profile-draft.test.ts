@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { Availability, Profile } from '@linli/core';
 import {
   blankProfile,
-  days,
+  serviceDays,
   draftOf,
-  isSaidAlike,
-  keptUp,
-  parts,
+  isSameProfile,
+  mergeDraft,
+  dayParts,
   profileIn,
   profileIssues,
   readProfile,
@@ -20,7 +20,7 @@ const kept: Profile = {
     { day: 8, part: 'evening' },
   ],
 };
-const everyTime = days.flatMap((day) => parts.map((part) => ({ day, part })));
+const everyTime = serviceDays.flatMap((day) => dayParts.map((part) => ({ day, part })));
 const reading = (change: object, of: Profile = kept): Profile | undefined => {
   const read = readProfile({ ...draftOf(of), ...change }, of);
   return 'profile' in read ? read.profile : undefined;
@@ -77,11 +77,11 @@ describe('a profile changed elsewhere while somebody types', () => {
 
   test('is taken where nothing was typed, and leaves what was', () => {
     const typed = { ...draftOf(kept), languages: ['bo'] };
-    expect(keptUp(typed, kept, elsewhere)).toEqual({ ...draftOf(kept), skills: ['driving'], languages: ['bo'] });
+    expect(mergeDraft(typed, kept, elsewhere)).toEqual({ ...draftOf(kept), skills: ['driving'], languages: ['bo'] });
   });
 
   test('is another one only where it says something else', () => {
     const turned: Profile = { ...kept, availability: kept.availability.toReversed(), pledges: [] };
-    expect([isSaidAlike(kept, turned), isSaidAlike(kept, elsewhere)]).toEqual([true, false]);
+    expect([isSameProfile(kept, turned), isSameProfile(kept, elsewhere)]).toEqual([true, false]);
   });
 });

@@ -1,117 +1,117 @@
-/** 我的特长和时间 while it is changed: what is typed, what is kept meanwhile, and what became of saving it. @module */
+/** 我的特长和时间 while they are edited: the draft, what the server has meanwhile, and what became of saving it. @module */
 import type { ReactiveController } from 'lit';
 import type { Profile, Volunteer } from '@linli/core';
 import { changeProfile, type ProblemError } from '@linli/contract';
-import { Form, type Submissions, type Connected, type LinliElement } from '@linli/kit';
-import { blankProfile, draftOf, isSaidAlike, keptUp, profileIssues, readProfile } from './profile-draft.ts';
+import { Form, type ConnectionController, type LinliElement, type Submissions } from '@linli/kit';
+import { blankProfile, draftOf, isSameProfile, mergeDraft, profileIssues, readProfile } from './profile-draft.ts';
 
-const SAVING = 'profile';
+const KEY = 'profile';
 
-/** The own profile of whoever looks at the widget, and the change that they make to it. */
-export class ProfileChange implements ReactiveController {
+/** Edits the reader's own profile. */
+export class ProfileEditor implements ReactiveController {
   readonly form: Form;
-  /** What there is to tell: that it was saved, or that it was changed elsewhere meanwhile. */
-  news: 'saved' | 'elsewhere' | undefined;
+  /** What to tell the reader: that it was saved, or that it was changed elsewhere meanwhile. */
+  notice: 'saved' | 'elsewhere' | undefined;
   readonly #host: LinliElement;
-  readonly #line: Connected;
-  readonly #attempts: Submissions;
-  #owner: string | undefined;
-  /** What the typing began from, or caught up with; undefined while nothing is changed. */
-  #seen: Profile | undefined;
-  /** What the server answered, until it is read anew instead of what was known before. */
-  #answered: { readonly before: Profile; readonly profile: Profile } | undefined;
+  readonly #connected: ConnectionController;
+  readonly #submissions: Submissions;
+  /** The archive that is edited: when another person signs in, so does another archive. */
+  #archiveId: string | undefined;
+  /** The profile that the draft began from, or was merged with last; undefined while nothing is edited. */
+  #base: Profile | undefined;
+  /** The answer of the last save, for as long as the profile of before it is the one that is loaded. */
+  #saved: { readonly before: Profile; readonly profile: Profile } | undefined;
 
-  constructor(host: LinliElement, line: Connected, attempts: Submissions) {
+  constructor(host: LinliElement, connected: ConnectionController, submissions: Submissions) {
     this.#host = host;
-    this.#line = line;
-    this.#attempts = attempts;
-    // It is kept by the community: the browser need not keep any of it.
+    this.#connected = connected;
+    this.#submissions = submissions;
+    // Nothing is stored in the browser: the community keeps the profile.
     this.form = new Form(host, 'profile', blankProfile, []);
     host.addController(this);
   }
 
   get #archive(): Volunteer | undefined {
-    return this.#line.me?.volunteer?.archive;
+    return this.#connected.me?.volunteer?.archive;
   }
 
-  /** Whether it is being changed. */
   get isOpen(): boolean {
-    return this.#seen !== undefined;
+    return this.#base !== undefined;
   }
 
   get isSaving(): boolean {
-    return this.#attempts.isGoing(SAVING);
+    return this.#submissions.isPending(KEY);
   }
 
-  /** Why the last try to save came to nothing. */
+  /** Why the last try to save it came to nothing. */
   get problem(): ProblemError | undefined {
-    return this.#attempts.problem(SAVING);
+    return this.#submissions.problem(KEY);
   }
 
-  /** The profile as it is kept, as far as is known here. */
-  get kept(): Profile | undefined {
-    const profile = this.#archive?.profile;
-    return this.#answered && this.#answered.before === profile ? this.#answered.profile : profile;
+  /** The profile that the server has, as far as is known here. */
+  get profile(): Profile | undefined {
+    const loaded = this.#archive?.profile;
+    return this.#saved && this.#saved.before === loaded ? this.#saved.profile : loaded;
   }
 
   hostUpdate(): void {
-    if (this.#archive?.id !== this.#owner) {
-      this.#owner = this.#archive?.id;
+    if (this.#archive?.id !== this.#archiveId) {
+      this.#archiveId = this.#archive?.id;
       this.#close(undefined);
     }
-    this.#keepUp();
+    this.#mergeChanges();
   }
 
-  /** What somebody else changes meanwhile is seen, and taken where nothing was typed. */
-  #keepUp(): void {
-    const now = this.kept;
-    if (!this.#seen || !now || now === this.#seen) return;
-    if (!this.isSaving && !isSaidAlike(this.#seen, now)) {
-      this.form.draft = keptUp(this.form.draft, this.#seen, now);
-      this.news = 'elsewhere';
+  /** What was changed elsewhere meanwhile is taken over where nothing was edited here, and the reader is told. */
+  #mergeChanges(): void {
+    const now = this.profile;
+    if (!this.#base || !now || now === this.#base) return;
+    if (!this.isSaving && !isSameProfile(this.#base, now)) {
+      this.form.draft = mergeDraft(this.form.draft, this.#base, now);
+      this.notice = 'elsewhere';
     }
-    this.#seen = now;
+    this.#base = now;
   }
 
-  /** Begins, from what is kept. */
+  /** Begins to edit the profile as it is. */
   readonly open = (): void => {
-    const { kept } = this;
-    if (!kept) return;
+    const { profile } = this;
+    if (!profile) return;
     this.#close(undefined);
-    this.#seen = kept;
-    this.form.draft = draftOf(kept);
+    this.#base = profile;
+    this.form.draft = draftOf(profile);
     this.#focus('#my-profile-title');
   };
 
-  /** Lets it be as it was. */
+  /** Leaves the profile as it was. */
   readonly cancel = (): void => {
     this.#close(undefined);
     this.#focus('#change-profile');
   };
 
-  /** Sends it, and tells at its field what cannot be. */
+  /** Sends the draft, or shows what is wrong with it. */
   readonly save = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const [{ connection }, archive, seen] = [this.#line, this.#archive, this.#seen];
-    if (!connection || !archive || !seen) return;
-    const read = readProfile(this.form.draft, seen);
-    if ('issues' in read) return this.form.refuse(read.issues);
-    const input = { communityId: connection.communityId, volunteerId: archive.id, profile: read.profile };
-    const answer = await this.#attempts.make(SAVING, () => connection.api.send(changeProfile, input));
-    const wrong = this.problem?.problem.issues;
-    if (wrong) this.form.refuse(profileIssues(wrong));
-    const known = this.#archive;
-    if (!answer || known?.id !== archive.id) return;
-    this.#answered = { before: known.profile, profile: answer.profile };
+    const [archive, base] = [this.#archive, this.#base];
+    if (!archive || !base) return;
+    const read = readProfile(this.form.draft, base);
+    if ('issues' in read) return this.form.showIssues(read.issues);
+    const answer = await this.#submissions.send(KEY, changeProfile, { volunteerId: archive.id, profile: read.profile });
+    const issues = this.problem?.problem.issues;
+    if (issues) this.form.showIssues(profileIssues(issues));
+    const loaded = this.#archive;
+    // Another person may have signed in meanwhile.
+    if (!answer || loaded?.id !== archive.id) return;
+    this.#saved = { before: loaded.profile, profile: answer.profile };
     this.#close('saved');
     this.#focus('#change-profile');
-    void connection.refresh();
+    void this.#connected.connection?.refresh();
   };
 
-  #close(news: 'saved' | undefined): void {
-    this.#seen = undefined;
-    this.news = news;
-    this.#attempts.forget(SAVING);
+  #close(notice: 'saved' | undefined): void {
+    this.#base = undefined;
+    this.notice = notice;
+    this.#submissions.clear(KEY);
     this.form.clear();
   }
 

@@ -1,46 +1,39 @@
-/** The fields in which volunteers say what they can and like to do: for whoever registers, and whoever changes it. @module */
+/** The fields in which volunteers say what they can and like to do: when they register, and when they edit it. @module */
 import { html, type TemplateResult } from 'lit';
 import { Language, ServiceCategory, Skill } from '@linli/core';
-import { choiceField, type Form, type SharedWords } from '@linli/kit';
+import { choiceField, type FieldOption, type Form, type Page } from '@linli/kit';
+import { optionalFields } from '../form/optional-fields.ts';
 import { availabilityField } from './availability-field.ts';
-import { moreFields } from '../form/optional-fields.ts';
 import { blankProfile } from './profile-draft.ts';
-import type { FormWords } from '../form/words/index.ts';
+import type { SignUpWords } from './words/index.ts';
 
-/** In which words it is said, and whether to elders. */
-export interface ProfileSpeech {
-  readonly words: FormWords;
-  readonly shared: SharedWords;
-  readonly isElder: boolean;
+type SignUpPage = Page<SignUpWords>;
+
+/** All of them. Where `isFolded`, the optional ones are folded away. */
+export function profileFields(form: Form, page: SignUpPage, isFolded: boolean): TemplateResult {
+  const { words, shared } = page;
+  const isUsualName = form.text('publicName') === blankProfile.publicName && !form.expected('publicName');
+  const names = ['languages', 'pledges', 'availability', ...(isUsualName ? [] : ['publicName'])];
+  const optional = fieldsToFold(form, page);
+  return html`${choices(form, 'skills', Skill.options, shared.skills, words)}
+  ${choices(form, 'categories', ServiceCategory.options, shared.categories, words)}
+  ${isFolded ? optionalFields(form, names, { label: words.more, hint: words.moreHint }, optional) : optional}`;
 }
 
-/** All of them; what may be left out is folded away where somebody only registers. */
-export function profileFields(form: Form, speech: ProfileSpeech, isFolded: boolean): TemplateResult {
-  const { signUp } = speech.words;
-  const optional = optionalFields(form, speech);
-  const isUsual = form.text('publicName') === blankProfile.publicName && !form.expected('publicName');
-  const names = ['languages', 'pledges', 'availability', ...(isUsual ? [] : ['publicName'])];
-  return html`${choices(form, 'skills', Skill.options, speech.shared.skills, speech)}
-  ${choices(form, 'categories', ServiceCategory.options, speech.shared.categories, speech)}
-  ${isFolded ? moreFields(form, names, { label: signUp.more, hint: signUp.moreHint }, optional) : optional}`;
+function fieldsToFold(form: Form, { words, shared, isElder }: SignUpPage): TemplateResult {
+  const publicName = { label: words.publicName, hint: words.publicNameHint };
+  return html`${choices(form, 'languages', Language.options, shared.languages, words)}
+  ${choices(form, 'pledges', ServiceCategory.options, shared.categories, words)} ${availabilityField(form, words, isElder)}
+  ${choiceField(form, 'publicName', publicName, words.issueText, 'radio', Object.entries(words.publicNames))}`;
 }
 
-function optionalFields(form: Form, speech: ProfileSpeech): TemplateResult {
-  const { words, shared, isElder } = speech;
-  const { publicName: label, publicNameHint: hint, publicNames } = words.signUp;
-  return html`${choices(form, 'languages', Language.options, shared.languages, speech)}
-  ${choices(form, 'pledges', ServiceCategory.options, shared.categories, speech)} ${availabilityField(form, words, isElder)}
-  ${choiceField(form, 'publicName', { label, hint }, words.expected, 'radio', Object.entries(publicNames))}`;
-}
-
-function choices(
+function choices<Code extends string>(
   form: Form,
   name: 'skills' | 'categories' | 'languages' | 'pledges',
-  codes: readonly string[],
-  called: Readonly<Record<string, string>>,
-  { words: { signUp, expected } }: ProfileSpeech,
+  codes: readonly Code[],
+  names: Readonly<Record<Code, string>>,
+  words: SignUpWords,
 ): TemplateResult {
-  const field = { label: signUp[name], hint: signUp[`${name}Hint`] };
-  const options = codes.map((code): readonly [string, string] => [code, called[code] ?? code]);
-  return choiceField(form, name, field, expected, 'checkbox', options);
+  const options = codes.map((code): FieldOption => [code, names[code]]);
+  return choiceField(form, name, { label: words[name], hint: words[`${name}Hint`] }, words.issueText, 'checkbox', options);
 }

@@ -1,14 +1,16 @@
 /** What was typed into the sign-up form, as the registration that core knows. Pure. @module */
-import { ageOn, dayOf, Registration, register, type DecisionContext } from '@linli/core';
+import { ageOn, dayOf, Registration, register, type DecisionContext, type RegisterRefusal } from '@linli/core';
 import { invalid, type Issue } from '@linli/contract';
 import type { Draft } from '@linli/kit';
+import { helperOf, listOf, numberOf, onePerField, textOf } from '../form/draft.ts';
 import { profileIn } from './profile-draft.ts';
-import { helped, unique } from '../request-form/request-draft.ts';
 
 /** A registration ready to be sent, or what is wrong with it, by the names of the form's fields. */
 export type RegistrationReading = { readonly registration: Registration } | { readonly issues: readonly Issue[] };
 
-const refusalField: Readonly<Record<string, string>> = {
+/** The field beside which each refusal is shown. */
+const fieldOf: Readonly<Record<RegisterRefusal, string>> = {
+  'already-registered': 'mobile',
   'too-young': 'bornOn',
   'not-born-yet': 'bornOn',
   'birth-date-differs': 'bornOn',
@@ -25,38 +27,42 @@ export function needsGuardian(bornOn: string, context: DecisionContext): boolean
   );
 }
 
-/** Reads the draft with the schema of core, and asks its rule already here. */
+/** Reads the draft with the schema of core, and asks its decision before the server does. */
 export function readRegistration(draft: Draft, context: DecisionContext): RegistrationReading {
-  const text = (name: string): string => (typeof draft[name] === 'string' ? draft[name].trim() : '');
-  const list = (name: string): readonly string[] => (typeof draft[name] === 'object' ? draft[name] : []);
-  const plain = (name: string): string => text(name).replace(/[\s-]/g, '');
-  const guardian = needsGuardian(text('bornOn'), context)
-    ? { name: text('guardianName'), mobile: plain('guardianMobile'), relation: 'parent' }
-    : undefined;
+  const text = (name: string): string => textOf(draft, name).trim();
+  const residentId = numberOf(draft, 'residentId').toUpperCase();
+  const guardian = {
+    name: text('guardianName'),
+    mobile: numberOf(draft, 'guardianMobile'),
+    relation: text('guardianRelation'),
+  };
   const parsed = Registration.safeParse({
     identity: {
-      ...{ name: text('name'), sex: text('sex'), bornOn: text('bornOn'), mobile: plain('mobile'), residence: text('residence') },
-      ...(text('residentId') ? { residentId: plain('residentId').toUpperCase() } : {}),
+      name: text('name'),
+      sex: text('sex'),
+      bornOn: text('bornOn'),
+      mobile: numberOf(draft, 'mobile'),
+      residence: text('residence'),
+      ...(residentId ? { residentId } : {}),
     },
     profile: profileIn(draft),
-    consents: list('consents'),
-    ...(guardian ? { guardian } : {}),
-    ...helped(text('enteredBy'), text('enteredVia')),
+    consents: listOf(draft, 'consents'),
+    ...(needsGuardian(text('bornOn'), context) ? { guardian } : {}),
+    ...helperOf(draft),
   });
-  if (!parsed.success) return { issues: registrationFields(invalid(parsed.error).problem.issues ?? []) };
+  if (!parsed.success) return { issues: registrationIssues(invalid(parsed.error).problem.issues ?? []) };
   const decided = register('new', parsed.data, { alreadyRegistered: false }, context);
   if (decided.ok) return { registration: parsed.data };
-  return { issues: [{ path: refusalField[decided.reason] ?? 'name', expected: decided.reason }] };
+  return { issues: [{ path: fieldOf[decided.reason], expected: decided.reason }] };
 }
 
 /** What is wrong with a registration, also as the server says it, by the names of the form's fields. */
-export function registrationFields(issues: readonly Issue[]): Issue[] {
-  return unique(issues.map(({ path, expected }) => asField({ path: path.replace(/^registration\./, ''), expected })));
+export function registrationIssues(issues: readonly Issue[]): Issue[] {
+  return onePerField(issues.map(({ path, expected }) => ({ path: fieldName(path.replace(/^registration\./, '')), expected })));
 }
 
 /** `identity.mobile` is the field `mobile`; `guardian.mobile` is the field `guardianMobile`. */
-function asField({ path, expected }: Issue): Issue {
+function fieldName(path: string): string {
   const [group = '', name = group] = path.split('.');
-  const field = group === 'guardian' ? `guardian${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
-  return { path: field, expected };
+  return group === 'guardian' ? `guardian${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
 }

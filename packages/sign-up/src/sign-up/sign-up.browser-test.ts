@@ -185,7 +185,9 @@ describe('the ID number of a sign-up', () => {
 });
 
 describe('a minor who signs up', () => {
-  it('is asked for a guardian, whose absence is said like any other', async () => {
+  const guardian = { guardianName: '雨妈妈', guardianMobile: '138 1111 2222' };
+
+  it('is asked for a guardian, and each answer that is missing is named', async () => {
     const element = await form(street.api(visitor));
     fillAll(element, grown);
     await element.updateComplete;
@@ -194,25 +196,47 @@ describe('a minor who signs up', () => {
     await element.updateComplete;
     expect(said(element)).to.include('未满 18 周岁须有监护人同意');
     await send(element);
-    expect([errorOf(element, 'guardianName'), errorOf(element, 'guardianMobile')]).to.deep.equal(['请填写', '请填写']);
+    const errors = ['guardianName', 'guardianMobile', 'guardianRelation'].map((name) => errorOf(element, name));
+    expect(errors).to.deep.equal(['请填写', '请填写', '请选择']);
   });
 
-  it('is registered with the guardian', async () => {
+  for (const [relation, answer] of [
+    ['parent', '父亲或母亲'],
+    ['grandparent', '祖父母或外祖父母'],
+    ['other', '其他监护人'],
+  ] as const) {
+    it(`is registered with the guardian, who is to them what they answered: ${relation}`, async () => {
+      const api = street.api(visitor);
+      const element = await form(api);
+      fillIn(element, { name: '小雨', bornOn: '2010-01-01' });
+      await element.updateComplete;
+      fillAll(element, { ...guardian, guardianRelation: relation });
+      const chosen = within<HTMLSelectElement>(element, '#guardianRelation')!.selectedOptions[0];
+      expect(said(chosen)).to.equal(answer);
+      await send(element);
+      await until(() => registered(api));
+      expect(registered(api)?.guardian).to.deep.equal({ name: '雨妈妈', mobile: '13811112222', relation });
+    });
+  }
+
+  it('is not registered before they have said who the guardian is to them', async () => {
     const api = street.api(visitor);
     const element = await form(api);
     fillIn(element, { name: '小雨', bornOn: '2010-01-01' });
     await element.updateComplete;
-    fillAll(element, { guardianName: '雨妈妈', guardianMobile: '138 1111 2222' });
+    fillAll(element, guardian);
     await send(element);
-    await until(() => registered(api));
-    expect(registered(api)?.guardian).to.deep.equal({ name: '雨妈妈', mobile: '13811112222', relation: 'parent' });
+    expect(allWithin(element, '.summary a').map(said)).to.deep.equal(['监护人是您的什么人: 请选择']);
+    allWithin(element, '.summary a')[0]!.click();
+    expect(element.shadowRoot?.activeElement?.id).to.equal('guardianRelation');
+    expect(api.sentTo(registerVolunteer)).to.deep.equal([]);
   });
 
   it('of thirteen years is asked to come back later', async () => {
     const element = await form(street.api(visitor));
     fillIn(element, { bornOn: '2013-01-01' });
     await element.updateComplete;
-    fillAll(element, { guardianName: '雨妈妈', guardianMobile: '13811112222' });
+    fillAll(element, { ...guardian, guardianRelation: 'parent' });
     await send(element);
     expect(errorOf(element, 'bornOn')).to.equal('年龄未到，欢迎以后再来');
   });

@@ -1,211 +1,182 @@
-/** The sign-up form: somebody becomes a volunteer. @module */
+/** The sign-up form: a person becomes a volunteer; volunteers find their archive in its place. @module */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { ConsentPurpose, type DecisionContext } from '@linli/core';
+import { ConsentPurpose } from '@linli/core';
 import { changeConsent, openForm, registerVolunteer, type Me } from '@linli/contract';
 import {
-  Submissions,
+  baseStyles,
   choiceField,
-  Connected,
   empty,
-  failed,
   fieldStyles,
   Form,
-  houseStyles,
-  LinliElement,
+  issueSummary,
   partStyles,
-  sentence,
-  sharedWords,
-  skeleton,
-  Speech,
-  summary,
+  problemText,
+  Resource,
+  selectField,
   textField,
-  type SharedWords,
-  type TextTraits,
+  volunteerRefusals,
+  Widget,
+  type EarlyPage,
+  type Page,
+  type TextFieldOptions,
 } from '@linli/kit';
-import { consentList } from './consent-list.ts';
 import { VolunteerRegisteredEvent } from '../events.ts';
-import { helpedVia } from '../form/helper-fields.ts';
 import { formStyles } from '../form/form.styles.ts';
+import { entryMeansField } from '../form/helper-fields.ts';
+import { consentList } from './consent-list.ts';
 import { profileCard } from './profile-card.ts';
-import { ProfileChange } from './profile-editor.ts';
-import { blankProfile, type ProfileField } from './profile-draft.ts';
-import { profileFields, type ProfileSpeech } from './profile-fields.ts';
-import { needsGuardian, readRegistration, registrationFields } from './registration-draft.ts';
-import { formWords, type FormWords } from '../form/words/index.ts';
+import { blankProfile } from './profile-draft.ts';
+import { ProfileEditor } from './profile-editor.ts';
+import { profileFields } from './profile-fields.ts';
+import { needsGuardian, readRegistration, registrationIssues } from './registration-draft.ts';
+import { signUpStyles } from './sign-up.styles.ts';
+import { signUpWords, type SignUpWords } from './words/index.ts';
 
 const blank = {
-  ...{
-    name: '',
-    sex: 'unstated',
-    bornOn: '',
-    mobile: '',
-    residence: '',
-    residentId: '',
-    guardianName: '',
-    guardianMobile: '',
-    enteredBy: '',
-    enteredVia: 'in-person',
-  },
+  name: '',
+  sex: 'unstated',
+  bornOn: '',
+  mobile: '',
+  residence: '',
+  residentId: '',
+  guardianName: '',
+  guardianMobile: '',
+  guardianRelation: '',
+  enteredBy: '',
+  enteredVia: 'in-person',
   ...blankProfile,
-  consents: [] as string[],
+  consents: [],
 };
+
+type SignUpPage = Page<SignUpWords>;
 type Archive = NonNullable<Me['volunteer']>;
-type Choice = 'sex' | 'enteredVia' | 'consents' | ProfileField;
-type Field = Exclude<keyof typeof blank, Choice>;
+type TextName = 'name' | 'bornOn' | 'mobile' | 'residence' | 'residentId' | 'guardianName' | 'guardianMobile' | 'enteredBy';
 
 /**
  * @summary 志愿者注册: registration as 民政部令第67号 art. 5 wants it, with consent for each purpose and a guardian for minors.
  * @slot - Shown until the widget is connected.
  * @fires {VolunteerRegisteredEvent} linli-volunteer-registered - Somebody was registered.
  */
-export class SignUp extends LinliElement {
-  static override styles = [houseStyles, fieldStyles, partStyles, formStyles];
+export class SignUp extends Widget<SignUpWords, unknown> {
+  static override styles = [baseStyles, fieldStyles, partStyles, formStyles, signUpStyles];
 
-  @state() private registered = false;
+  /** Whether the form has just been sent. */
+  @state() private isRegistered = false;
   /** The consent that was changed last. */
-  @state() private changed: ConsentPurpose | undefined;
+  @state() private changedConsent: ConsentPurpose | undefined;
 
-  readonly #speech = new Speech(this, formWords);
-  readonly #shared = new Speech(this, sharedWords);
-  readonly #attempts = new Submissions(this);
-  // Nothing that says who somebody is stays in the browser.
+  protected readonly words = signUpWords;
+  protected override readonly refusals = [volunteerRefusals];
+  /** A form has no data of its own: it is ready as soon as it is known who fills it in. */
+  protected readonly data: Resource<unknown> = new Resource(this, { load: (connection) => connection.whenLoaded() });
+
+  // What says who a person is must not stay in the browser: of the draft only the profile does.
   readonly #form = new Form(this, 'sign-up', blank, Object.keys(blankProfile));
-  readonly #line = new Connected(this);
-  readonly #profile = new ProfileChange(this, this.#line, this.#attempts);
+  readonly #profile = new ProfileEditor(this, this.data, this.submissions);
   #ticket: Promise<string | undefined> | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const me = this.#line.me;
+    const { me } = this.data;
     if (!me) return;
-    this.#form.of(me.personId);
+    this.#form.setOwner(me.personId);
     if (me.personId === null) this.#ticket ??= this.#openForm();
   }
 
-  override render(): TemplateResult {
-    const [words, shared] = [this.#speech.current, this.#shared.current];
-    const { connection } = this.#line;
-    if (!connection) return html`<slot></slot>`;
-    if (!words || !shared) return html`<section part="base">${skeleton(undefined)}</section>`;
-    const at = connection.moment();
-    return html`<section part="base" aria-busy=${!connection.me}>
-      ${this.#heading(words)}
-      ${
-        connection.fault && !connection.me
-          ? failed(connection.fault, shared, () => void connection.refresh())
-          : connection.me && at
-            ? this.#body(at, words, shared)
-            : skeleton(shared)
-      }
-    </section>`;
+  protected override heading({ words, me }: EarlyPage<SignUpWords>): TemplateResult {
+    if (me?.volunteer && !this.isRegistered) return html`<h2>${words.profile.archive}</h2>`;
+    return html`<h2>${words.title}<small>${words.minutes}</small></h2>`;
   }
 
-  #heading({ signUp, profile }: FormWords): TemplateResult {
-    if (this.#line.me?.volunteer && !this.registered) return html`<h2>${profile.archive}</h2>`;
-    return html`<h2>${signUp.title}<small>${signUp.minutes}</small></h2>`;
+  protected ready(_: unknown, page: SignUpPage): TemplateResult {
+    const { words, me } = page;
+    if (this.isRegistered) {
+      const again = html`<button class="quiet" @click=${() => (this.isRegistered = false)}>${words.again}</button>`;
+      return empty(words.done, words.doneNext, me.volunteer ? nothing : again);
+    }
+    return me.volunteer ? this.#archive(me.volunteer, page) : this.#registration(page);
   }
 
-  #speaking(words: FormWords, shared: SharedWords): ProfileSpeech {
-    return { words, shared, isElder: this.isElder };
+  #archive({ archive, minutes }: Archive, page: SignUpPage): TemplateResult {
+    const { words, shared, isElder } = page;
+    // In elder mode there is one thing at a time.
+    const isAlone = isElder && this.#profile.isOpen;
+    const change = (purpose: ConsentPurpose, isGiven: boolean): void => void this.#changeConsent(archive.id, purpose, isGiven);
+    return html`${isAlone ? nothing : empty(words.already, words.alreadyNext(shared.hours(minutes)))}
+    ${profileCard(this.#profile, page)} ${isAlone ? nothing : consentList(archive.consents, this.changedConsent, page, change)}`;
   }
 
-  #body(context: DecisionContext, words: FormWords, shared: SharedWords): TemplateResult {
-    const mine = this.#line.me?.volunteer;
-    const another = html`<button class="quiet" @click=${() => (this.registered = false)}>${words.signUp.again}</button>`;
-    if (this.registered) return empty(words.signUp.done, words.signUp.doneNext, mine ? nothing : another);
-    if (mine) return this.#archive(mine, words, shared);
-    const going = this.#attempts.isGoing('send');
-    const problem = this.#attempts.problem('send');
-    return html`<form novalidate @submit=${this.#submit} @input=${this.#form.take} @change=${this.#form.take}>
-      ${summary(this.#form, words.mend, (field) => this.#label(field, words), words.expected)} ${this.#who(context, words)}
-      ${profileFields(this.#form, this.#speaking(words, shared), true)} ${this.#consents(words)}
+  #registration(page: SignUpPage): TemplateResult {
+    const { words, submissions } = page;
+    const isPending = submissions.isPending('send');
+    const problem = submissions.problem('send');
+    const label = (name: string): string => words[name as TextName];
+    const { handleInput } = this.#form;
+    return html`<form novalidate @submit=${this.#submit} @input=${handleInput} @change=${handleInput}>
+      ${issueSummary(this.#form, words.issuesTitle, label, words.issueText)} ${this.#identityFields(page)}
+      ${profileFields(this.#form, page, true)} ${this.#consentFields(words)}
+      ${this.#text('enteredBy', words, words.enteredByHint)} ${entryMeansField(this.#form, words)}
       <div class="sr" aria-hidden="true"><input name="trap" tabindex="-1" autocomplete="off" /></div>
-      ${problem ? html`<p class="error" role="alert">${sentence(problem, shared)}</p>` : nothing}
-      <button class="wide" ?disabled=${going}>${going ? words.signUp.sending : words.signUp.send}</button>
+      ${problem ? html`<p class="error" role="alert">${problemText(problem, page)}</p>` : nothing}
+      <button class="wide" ?disabled=${isPending}>${isPending ? words.sending : words.send}</button>
     </form>`;
   }
 
-  #archive(mine: Archive, words: FormWords, shared: SharedWords): TemplateResult {
-    const model = {
-      given: mine.archive.consents,
-      going: ConsentPurpose.options.find((each) => this.#attempts.isGoing(each)),
-      changed: this.changed,
-      problem: this.changed && this.#attempts.problem(this.changed),
-    };
-    const profile = profileCard(this.#profile, this.#speaking(words, shared));
-    const consents = consentList(model, words, shared, (purpose, given) => void this.#consent(mine.archive.id, purpose, given));
-    // To elders one thing at a time.
-    const isAlone = this.isElder && this.#profile.isOpen;
-    return html`${isAlone ? nothing : empty(words.signUp.already, words.signUp.alreadyNext(shared.hours(mine.minutes)))}
-    ${profile} ${isAlone ? nothing : consents}`;
+  #text(name: TextName, words: SignUpWords, hint?: string, options: TextFieldOptions = {}): TemplateResult {
+    return textField(this.#form, name, { label: words[name], hint }, words.issueText, options);
   }
 
-  #label(field: string, { signUp }: FormWords): string {
-    return signUp[field as Field] ?? '';
-  }
-
-  #field(name: Field, words: FormWords, hint?: string, traits: TextTraits = {}): TemplateResult {
-    return textField(this.#form, name, { label: words.signUp[name], hint }, words.expected, traits);
-  }
-
-  #who(context: DecisionContext, words: FormWords): TemplateResult {
-    const { signUp, expected } = words;
-    const tel: TextTraits = { type: 'tel', inputmode: 'tel', required: true };
-    return html`${this.#field('name', words, signUp.nameHint, { autocomplete: 'name', required: true })}
-      ${choiceField(this.#form, 'sex', { label: signUp.sex, hint: signUp.sexHint }, expected, 'radio', Object.entries(signUp.sexes))}
+  #identityFields(page: SignUpPage): TemplateResult {
+    const { words, context } = page;
+    const today = context.now.slice(0, 10);
+    const sex = { label: words.sex, hint: words.sexHint };
+    return html`${this.#text('name', words, words.nameHint, { autocomplete: 'name', required: true })}
+      ${choiceField(this.#form, 'sex', sex, words.issueText, 'radio', Object.entries(words.sexes))}
       <div class="pair">
-        ${this.#field('bornOn', words, undefined, { type: 'date', autocomplete: 'bday', required: true, max: context.now.slice(0, 10) })}
-        ${this.#field('mobile', words, undefined, { ...tel, autocomplete: 'tel' })}
+        ${this.#text('bornOn', words, undefined, { type: 'date', autocomplete: 'bday', required: true, max: today })}
+        ${this.#text('mobile', words, undefined, { type: 'tel', inputmode: 'tel', autocomplete: 'tel', required: true })}
       </div>
-      ${
-        needsGuardian(this.#form.text('bornOn'), context)
-          ? html`<p class="why" role="status">${signUp.guardianHint}</p>
-              <div class="pair">
-                ${this.#field('guardianName', words, undefined, { required: true })}
-                ${this.#field('guardianMobile', words, undefined, tel)}
-              </div>`
-          : nothing
-      }
-      ${this.#field('residence', words, signUp.residenceHint, { autocomplete: 'street-address', required: true })}
-      ${this.#field('residentId', words, signUp.residentIdHint)}`;
+      ${needsGuardian(this.#form.text('bornOn'), context) ? this.#guardianFields(words) : nothing}
+      ${this.#text('residence', words, words.residenceHint, { autocomplete: 'street-address', required: true })}
+      ${this.#text('residentId', words, words.residentIdHint)}`;
   }
 
-  #consents(words: FormWords): TemplateResult {
-    const { signUp, expected } = words;
-    const wrong = this.#form.expected('consents');
+  #guardianFields(words: SignUpWords): TemplateResult {
+    const relation = { label: words.guardianRelation };
+    return html`<p class="why" role="status">${words.guardianHint}</p>
+      <div class="pair">
+        ${this.#text('guardianName', words, undefined, { required: true })}
+        ${this.#text('guardianMobile', words, undefined, { type: 'tel', inputmode: 'tel', required: true })}
+      </div>
+      ${selectField(this.#form, 'guardianRelation', relation, words.issueText, Object.entries(words.guardianRelations))}`;
+  }
+
+  #consentFields(words: SignUpWords): TemplateResult {
+    const expected = this.#form.expected('consents');
     const given = this.#form.list('consents');
-    return html`<fieldset class="field ${wrong ? 'bad' : ''}" id="consents" tabindex="-1">
-        <legend>${signUp.consents}</legend>
-        ${ConsentPurpose.options.map(
-          (each) =>
-            html`<label class="consent"
-              ><input
-                type="checkbox"
-                name="consents"
-                value=${each}
-                .checked=${given.includes(each)}
-              />${signUp.consent[each]}</label
-            >`,
-        )}
-        ${wrong ? html`<p class="error">${expected(wrong, '')}</p>` : nothing}
-      </fieldset>
-      ${this.#field('enteredBy', words, signUp.enteredByHint)} ${helpedVia(this.#form, words)}`;
+    return html`<fieldset class="field ${expected ? 'bad' : ''}" id="consents" tabindex="-1">
+      <legend>${words.consents}</legend>
+      ${ConsentPurpose.options.map(
+        (each) =>
+          html`<label class="consent"
+            ><input type="checkbox" name="consents" value=${each} .checked=${given.includes(each)} />${words.consent[each]}</label
+          >`,
+      )}
+      ${expected ? html`<p class="error">${words.issueText(expected, '')}</p>` : nothing}
+    </fieldset>`;
   }
 
-  async #consent(volunteerId: string, purpose: ConsentPurpose, given: boolean): Promise<void> {
-    const { connection } = this.#line;
-    if (!connection) return;
-    const input = { communityId: connection.communityId, volunteerId, purpose, given };
-    this.changed = undefined;
-    await this.#attempts.make(purpose, () => connection.api.send(changeConsent, input));
-    await connection.refresh();
-    this.changed = purpose;
+  async #changeConsent(volunteerId: string, purpose: ConsentPurpose, given: boolean): Promise<void> {
+    this.changedConsent = undefined;
+    await this.submissions.send(purpose, changeConsent, { volunteerId, purpose, given });
+    await this.data.connection?.refresh();
+    this.changedConsent = purpose;
   }
 
-  /** A host without tickets has other ways to keep machines out. */
+  /** The ticket that shows when the form was opened. A host without tickets keeps machines out in another way. */
   async #openForm(): Promise<string | undefined> {
-    const { connection } = this.#line;
+    const { connection } = this.data;
     return connection?.api.send(openForm, { communityId: connection.communityId }).then(
       ({ ticket }) => ticket,
       () => undefined,
@@ -214,22 +185,22 @@ export class SignUp extends LinliElement {
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { connection } = this.#line;
-    const at = connection?.moment();
-    if (!connection || !at) return;
-    const read = readRegistration(this.#form.draft, at);
-    if ('issues' in read) return this.#form.refuse(read.issues);
+    const { connection } = this.data;
+    const context = connection?.decisionContext();
+    if (!context) return;
+    const read = readRegistration(this.#form.draft, context);
+    if ('issues' in read) return this.#form.showIssues(read.issues);
     const pass = this.#ticket && { ticket: (await this.#ticket) ?? (await this.#openForm()), trap: this.#form.text('trap') };
-    const input = { communityId: connection.communityId, registration: read.registration, ...(pass ? { pass } : {}) };
-    const answer = await this.#attempts.make('send', () => connection.api.send(registerVolunteer, input));
-    // A ticket is good for one sending, and one that was not good is good for none.
+    const input = { registration: read.registration, ...(pass ? { pass } : {}) };
+    const answer = await this.submissions.send('send', registerVolunteer, input);
+    // A ticket is used up by being sent, whatever became of it.
     this.#ticket = pass && this.#openForm();
-    const wrong = this.#attempts.problem('send')?.problem.issues;
-    if (wrong) this.#form.refuse(registrationFields(wrong));
+    const issues = this.submissions.problem('send')?.problem.issues;
+    if (issues) this.#form.showIssues(registrationIssues(issues));
     if (!answer) return;
-    this.registered = true;
-    // Whoever registered themselves is somebody else now.
-    void connection.refresh();
+    this.isRegistered = true;
+    // A person who has registered themselves has an archive now.
+    void connection?.refresh();
     this.#form.clear();
     this.dispatchEvent(new VolunteerRegisteredEvent(answer.volunteerId));
   };

@@ -1,65 +1,70 @@
-/** What may be done at the desk, and the two ways to say it: a button, and a button that asks why. @module */
-import { html, type TemplateResult } from 'lit';
-import type { OrderView, Organisation } from '@linli/core';
-import type { CandidateRow, ProblemError, RosterRow } from '@linli/contract';
-import type { Calendar } from '@linli/kit';
-import type { BoardWords } from '../words/index.ts';
+/** What may be done at the desk, and what is sent for it. @module */
+import type { OrderView } from '@linli/core';
+import {
+  cancelOrder,
+  closeCheckIn,
+  confirmAttendance,
+  confirmOrder,
+  declineOrder,
+  dispatchOrder,
+  offerSeat,
+  openOrder,
+  reportAbsence,
+  takeUpOrder,
+  turnDownOrder,
+  type Api,
+} from '@linli/contract';
+import { termsOf } from './terms.ts';
 
-/** What the desk has found out about an order on request. */
-export interface DeskDetail {
-  readonly code: string;
-  readonly roster: readonly RosterRow[];
-  readonly candidates: readonly CandidateRow[];
-}
+/** Moves an order along, or ends it. */
+export type LifecycleAction = 'confirm' | 'decline' | 'dispatch' | 'open' | 'take-up' | 'turn-down' | 'cancel';
 
-/** Everything a card shows. */
-export interface DeskCard {
-  readonly order: OrderView;
-  readonly organisations: readonly Organisation[];
-  readonly detail: DeskDetail | undefined;
-  readonly mayDispatch: boolean;
-  readonly calendar: Calendar;
-  readonly going: boolean;
-  readonly problem: ProblemError | undefined;
-}
+/** An action that is sent. Texts and choices are read from the form of the card. */
+export type SentAction =
+  | { readonly kind: LifecycleAction; readonly form: FormData }
+  | { readonly kind: 'offer' | 'report-absence' | 'close-check-in'; readonly volunteerId: string }
+  /** With the reason for an exception from a rule, or with the minutes that somebody stands for. */
+  | { readonly kind: 'offer-as-exception' | 'confirm-attendance'; readonly volunteerId: string; readonly form: FormData };
 
-/** Steps of the road, and the way off it. */
-export type RoadDeed = 'confirm' | 'decline' | 'dispatch' | 'open' | 'take-up' | 'turn-down' | 'cancel';
+/** Whatever may be done on a card. */
+export type DeskAction = SentAction | { readonly kind: 'show-roster' };
 
-/** What may be done at the desk. Texts and choices are read from the card's form. */
-export type DeskDeed =
-  | { readonly kind: RoadDeed; readonly form: FormData }
-  | { readonly kind: 'look' }
-  | { readonly kind: 'offer' | 'missed' | 'force'; readonly volunteerId: string }
-  /** An exception for somebody whom a rule would refuse, with its reason. */
-  | { readonly kind: 'except' | 'attend'; readonly volunteerId: string; readonly form: FormData };
+/** Called with what is to be done. */
+export type Act = (action: DeskAction) => void;
 
-/** Hears what is to be done. */
-export type Act = (deed: DeskDeed) => void;
-/** The words of the desk. */
-export type DeskWords = BoardWords['desk'];
-
-/** A button that hands its card's form to the deed. */
-export function button(card: DeskCard, kind: RoadDeed, label: string, act: Act, quiet = false): TemplateResult {
-  const press = (event: Event): void => {
-    const { form } = event.currentTarget as HTMLButtonElement;
-    if (form) act({ kind, form: new FormData(form) });
-  };
-  return html`<button type="button" class=${quiet ? 'quiet' : ''} ?disabled=${card.going} @click=${press}>${label}</button>`;
-}
-
-/** A no is one step further away than a yes, and asks why. */
-export function reason(
-  card: DeskCard,
-  kind: 'decline' | 'turn-down' | 'cancel',
-  label: string,
-  hint: string,
-  act: Act,
-): TemplateResult {
-  const id = `why-${card.order.id}`;
-  return html`<details>
-    <summary>${label}</summary>
-    <div class="field"><label for=${id}>${hint}</label><input id=${id} name="reason" maxlength="300" /></div>
-    <div class="two">${button(card, kind, label, act, true)}</div>
-  </details>`;
+/** Sends an action, and answers with the order as it is then. */
+export function sendAction(api: Api, { id: orderId, communityId, task }: OrderView, action: SentAction): Promise<OrderView> {
+  const input = { communityId, orderId };
+  const text = (name: string): string => ('form' in action ? ((action.form.get(name) as string | null) ?? '') : '');
+  switch (action.kind) {
+    case 'confirm':
+      return api.send(confirmOrder, { ...input, task, terms: termsOf(action.form) });
+    case 'decline':
+      return api.send(declineOrder, { ...input, reason: text('reason') });
+    case 'dispatch':
+      return api.send(dispatchOrder, { ...input, organisationId: text('organisationId') });
+    case 'open':
+      return api.send(openOrder, { ...input, organisationId: null });
+    case 'take-up':
+      return api.send(takeUpOrder, input);
+    case 'turn-down':
+      return api.send(turnDownOrder, { ...input, reason: text('reason') });
+    case 'cancel':
+      return api.send(cancelOrder, { ...input, reason: text('reason') });
+    case 'offer-as-exception':
+      return api.send(offerSeat, { ...input, volunteerId: action.volunteerId, override: text('override') });
+    case 'offer':
+      return api.send(offerSeat, { ...input, volunteerId: action.volunteerId });
+    case 'report-absence':
+      return api.send(reportAbsence, { ...input, volunteerId: action.volunteerId });
+    case 'close-check-in':
+      return api.send(closeCheckIn, { ...input, volunteerId: action.volunteerId });
+    case 'confirm-attendance':
+      return api.send(confirmAttendance, {
+        ...input,
+        volunteerId: action.volunteerId,
+        minutes: Number(text(`minutes-${action.volunteerId}`)),
+        note: text(`note-${action.volunteerId}`),
+      });
+  }
 }

@@ -1,60 +1,65 @@
-/** A card of the desk: the order, where it stands, and what the desk may do next. @module */
+/** A card of the desk: the order, the step that it has reached, and what the desk may do next. @module */
 import { html, nothing, type TemplateResult } from 'lit';
 import { Skill } from '@linli/core';
 import type { ProblemError } from '@linli/contract';
-import { between, clockTime, dayName, seats, sentence, steps, wishes, type SharedWords } from '@linli/kit';
-import { button, reason, type Act, type DeskCard, type DeskWords } from './actions.ts';
+import { clockTime, dayName, problemText, seats, separator, steps, wishes } from '@linli/kit';
+import type { Act } from './actions.ts';
+import { actionButton, reasonForm } from './buttons.ts';
+import type { DeskCardModel, DeskPage } from './card-model.ts';
 import { roster } from './roster.ts';
+import type { DeskWords } from './words/index.ts';
 
 /** Draws a card. */
-export function deskCard(card: DeskCard, words: DeskWords, shared: SharedWords, act: Act): TemplateResult {
-  const { order, calendar } = card;
+export function deskCard(card: DeskCardModel, page: DeskPage, act: Act): TemplateResult {
+  const { order, problem } = card;
+  const { shared, calendar } = page;
   const { task } = order;
   return html`<article class="card entry" part="card" aria-labelledby="d-${order.id}">
     <p class="time">${dayName(task.startsAt, calendar, shared)} <b>${clockTime(task.startsAt, calendar)}</b></p>
     <h3 id="d-${order.id}"><bdi>${task.title}</bdi></h3>
     <p class="muted">
-      <bdi>${task.place.label}</bdi>${between}${shared.categories[task.category]} ${order.terms ? seats(order, shared) : nothing}
+      <bdi>${task.place.label}</bdi>${separator}${shared.categories[task.category]}
+      ${order.terms ? seats(order, shared) : nothing}
     </p>
     ${task.content ? html`<p><bdi>${task.content}</bdi></p>` : nothing}
     ${task.wishes ? html`<div class="chips">${wishes(task, shared)}</div>` : nothing} ${steps(order, shared)}
     <form @submit=${(event: Event) => event.preventDefault()}>
-      ${next(card, words, shared, act)} ${cancelling(card, words, act)}
+      ${nextPart(card, page, act)} ${cancelPart(card, page.words, act)}
     </form>
-    ${card.problem ? html`<p class="why" role="alert">${said(card.problem, words, shared)}</p>` : nothing}
+    ${problem ? html`<p class="why" role="alert">${deskProblem(problem, page)}</p>` : nothing}
   </article>`;
 }
 
-/** A reason that is missing is asked for, not called a fault. */
-function said(problem: ProblemError, words: DeskWords, shared: SharedWords): string {
-  const isSilent = problem.problem.issues?.some(({ path }) => path === 'reason' || path === 'override');
-  return isSilent ? words.reasonNeeded : sentence(problem, shared);
+/** A reason that is missing is asked for: it is no fault. */
+function deskProblem(problem: ProblemError, page: DeskPage): string {
+  const isReasonMissing = problem.problem.issues?.some(({ path }) => path === 'reason' || path === 'override');
+  return isReasonMissing ? page.words.reasonNeeded : problemText(problem, page);
 }
 
-/** The community may call off what has not been served yet. */
-function cancelling(card: DeskCard, words: DeskWords, act: Act): TemplateResult | typeof nothing {
+/** The community may cancel what has not been served yet. */
+function cancelPart(card: DeskCardModel, words: DeskWords, act: Act): TemplateResult | typeof nothing {
   const isUnderWay = ['confirmed', 'dispatched', 'open', 'serving'].includes(card.order.status);
-  return card.mayDispatch && isUnderWay ? reason(card, 'cancel', words.cancelOrder, words.cancelReason, act) : nothing;
+  return card.isCoordinator && isUnderWay ? reasonForm(card, 'cancel', words.cancelOrder, words.cancelReason, act) : nothing;
 }
 
-function next(card: DeskCard, words: DeskWords, shared: SharedWords, act: Act): TemplateResult | typeof nothing {
+function nextPart(card: DeskCardModel, page: DeskPage, act: Act): TemplateResult | typeof nothing {
   switch (card.order.status) {
     case 'requested':
-      return card.mayDispatch ? verifying(card, words, shared, act) : nothing;
+      return card.isCoordinator ? confirmPart(card, page, act) : nothing;
     case 'confirmed':
-      return card.mayDispatch ? dispatching(card, words, act) : nothing;
+      return card.isCoordinator ? dispatchPart(card, page.words, act) : nothing;
     case 'dispatched':
-      return answering(card, words, shared, act);
+      return answerPart(card, page, act);
     case 'open':
     case 'serving':
     case 'served':
-      return roster(card, words, shared, act);
+      return roster(card, page, act);
     default:
       return nothing;
   }
 }
 
-function verifying(card: DeskCard, words: DeskWords, shared: SharedWords, act: Act): TemplateResult {
+function confirmPart(card: DeskCardModel, { words, shared }: DeskPage, act: Act): TemplateResult {
   const id = card.order.id;
   return html`<div class="pair">
       <div class="field">
@@ -71,31 +76,34 @@ function verifying(card: DeskCard, words: DeskWords, shared: SharedWords, act: A
     </div>
     <label class="consent"><input type="checkbox" name="hazardous" />${words.hazardous}</label>
     <label class="consent"><input type="checkbox" name="verifiedOnly" />${words.verifiedOnly}</label>
-    <div class="two">${button(card, 'confirm', words.confirm, act)}</div>
-    ${reason(card, 'decline', words.decline, words.declineReason, act)}`;
+    <div class="two">${actionButton(card, 'confirm', words.confirm, act)}</div>
+    ${reasonForm(card, 'decline', words.decline, words.declineReason, act)}`;
 }
 
-function dispatching(card: DeskCard, words: DeskWords, act: Act): TemplateResult {
+function dispatchPart(card: DeskCardModel, words: DeskWords, act: Act): TemplateResult {
   const id = `to-${card.order.id}`;
   const askable = card.organisations.filter((each) => !card.order.turnedDownBy?.includes(each.id));
   if (askable.length === 0)
     return html`<p class="why">${words.noneLeft}</p>
-      <div class="two">${button(card, 'open', words.openToAll, act)}</div>`;
+      <div class="two">${actionButton(card, 'open', words.openToAll, act)}</div>`;
   return html`<div class="field">
       <label for=${id}>${words.toOrganisation}</label>
       <select id=${id} name="organisationId">
         ${askable.map((each) => html`<option value=${each.id}>${each.draft.name}</option>`)}
       </select>
     </div>
-    <div class="two">${button(card, 'dispatch', words.send, act)} ${button(card, 'open', words.openToAll, act, true)}</div>`;
+    <div class="two">
+      ${actionButton(card, 'dispatch', words.send, act)} ${actionButton(card, 'open', words.openToAll, act, 'quiet')}
+    </div>`;
 }
 
-function answering(card: DeskCard, words: DeskWords, shared: SharedWords, act: Act): TemplateResult {
-  const { order, organisations, calendar } = card;
+/** The coordinator waits for the organisation, and the organisation answers. */
+function answerPart(card: DeskCardModel, { words, shared, calendar }: DeskPage, act: Act): TemplateResult {
+  const { order, organisations } = card;
   const name = organisations.find((each) => each.id === order.organisationId)?.draft.name ?? '';
-  if (card.mayDispatch) return html`<p class="why">${words.waitsFor(name)}</p>`;
-  const by = order.answerBy ?? calendar.now;
-  return html`<p class="why">${words.answerBy(`${dayName(by, calendar, shared)} ${clockTime(by, calendar)}`)}</p>
-    <div class="two">${button(card, 'take-up', words.takeUp, act)}</div>
-    ${reason(card, 'turn-down', words.turnDown, words.turnDownReason, act)}`;
+  if (card.isCoordinator) return html`<p class="why">${words.waitsFor(name)}</p>`;
+  const answerBy = order.answerBy ?? calendar.now;
+  return html`<p class="why">${words.answerBy(`${dayName(answerBy, calendar, shared)} ${clockTime(answerBy, calendar)}`)}</p>
+    <div class="two">${actionButton(card, 'take-up', words.takeUp, act)}</div>
+    ${reasonForm(card, 'turn-down', words.turnDown, words.turnDownReason, act)}`;
 }

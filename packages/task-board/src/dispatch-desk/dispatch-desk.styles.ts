@@ -8,24 +8,6 @@ export const deskStyles = css`
     gap: 8px;
     margin-block: 16px 4px;
   }
-  .pill {
-    font-weight: 400;
-    font-size: var(--_small);
-    color: var(--_ink-2);
-    background: var(--_paper);
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    min-block-size: 36px;
-    padding: 4px 14px;
-  }
-  .pill[aria-pressed='true'] {
-    background: var(--_ink);
-    color: var(--_paper);
-    border-color: var(--_ink);
-  }
-  :host([data-elder]) .pill {
-    min-block-size: 48px;
-  }
   details {
     margin-block-start: 10px;
   }
@@ -90,7 +72,7 @@ export const deskStyles = css`
     align-items: center;
     padding-block: 4px;
   }
-  /* The figure stands beside the name, and the range below has the whole width, however large the text is. */
+  /* The figure beside the name, and the range below over the whole width, however large the text is. */
   .weight input {
     grid-area: 2 / 1 / 3 / -1;
     inline-size: 100%;

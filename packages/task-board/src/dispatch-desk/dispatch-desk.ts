@@ -2,49 +2,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DecisionContext, OrderStatus, OrderView } from '@linli/core';
+import type { OrderStatus, OrderView } from '@linli/core';
+import { listCandidates, listOrders, readRoster, type Me } from '@linli/contract';
 import {
-  cancelOrder,
-  confirmAttendance,
-  confirmOrder,
-  declineOrder,
-  dispatchOrder,
-  closeCheckIn,
-  listCandidates,
-  listOrders,
-  offerSeat,
-  openOrder,
-  readRoster,
-  reportAbsence,
-  takeUpOrder,
-  turnDownOrder,
-  type Api,
-} from '@linli/contract';
-import {
-  Submissions,
+  baseStyles,
   empty,
-  failed,
   fieldStyles,
-  houseStyles,
-  LinliElement,
-  Loaded,
+  orderRefusals,
   partStyles,
-  sentence,
-  sharedWords,
-  skeleton,
-  Speech,
-  type SharedWords,
+  problemText,
+  Resource,
+  Widget,
+  type EarlyPage,
 } from '@linli/kit';
+import { entryStyles } from '../entry.styles.ts';
 import { OrderMovedEvent } from '../events.ts';
+import { pillStyles } from '../pill.styles.ts';
+import { sendAction, type DeskAction } from './actions.ts';
+import type { DeskPage, OrderRoster } from './card-model.ts';
 import { deskCard } from './card.ts';
-import type { DeskDeed, DeskDetail } from './actions.ts';
-import { checkInStyles } from '../check-in/check-in.styles.ts';
 import { deskStyles } from './dispatch-desk.styles.ts';
-import { termsOf } from './terms.ts';
-import type { Suggesting } from './suggestions/index.ts';
-import { boardWords, type BoardWords } from '../words/index.ts';
+import type { SuggestionPanel } from './suggestions/panel.ts';
+import { deskWords, type DeskWords } from './words/index.ts';
 
 const columns = ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'served'] as const satisfies readonly OrderStatus[];
+type Column = (typeof columns)[number];
+
+/** Cards of a column that are rendered: nobody works through more at once. */
+const MOST = 60;
 
 /**
  * @summary 派单台: what waits for the community or for the own organisation, in the order of the road.
@@ -52,175 +37,130 @@ const columns = ['requested', 'confirmed', 'dispatched', 'open', 'serving', 'ser
  * @fires {OrderMovedEvent} linli-order-moved - An order moved on.
  * @csspart card - One order.
  */
-export class DispatchDesk extends LinliElement {
+export class DispatchDesk extends Widget<DeskWords, readonly OrderView[]> {
   /** Where the page serves `@linli/task-board/worker`, which works out suggestions; without it the page does so itself. */
   static worker: URL | string | undefined;
 
-  static override styles = [houseStyles, fieldStyles, partStyles, checkInStyles, deskStyles];
+  static override styles = [baseStyles, fieldStyles, partStyles, pillStyles, entryStyles, deskStyles];
 
-  @state() private column: (typeof columns)[number] | '' = '';
+  /** The column that is shown; empty shows the first one with an order in it. */
+  @state() private column: Column | '' = '';
   @state() private isSuggesting = false;
-  @state() private details: Readonly<Record<string, DeskDetail>> = {};
+  /** Rosters that were asked for, by order. */
+  @state() private rosters: Readonly<Record<string, OrderRoster>> = {};
 
-  readonly #speech = new Speech(this, boardWords);
-  readonly #shared = new Speech(this, sharedWords);
-  readonly #attempts = new Submissions(this);
-  #suggesting: Suggesting | undefined;
-  readonly #orders: Loaded<readonly OrderView[]> = new Loaded<readonly OrderView[]>(this, {
+  protected readonly words = deskWords;
+  protected override readonly refusals = [orderRefusals];
+  protected readonly data: Resource<readonly OrderView[]> = new Resource<readonly OrderView[]>(this, {
     load: async (connection, signal) => {
-      await connection.known();
-      if (!this.#isStaff) return [];
-      return (await connection.api.send(listOrders, { communityId: connection.communityId, list: 'desk' }, { signal })).orders;
+      await connection.whenLoaded();
+      if (!isStaff(connection.me)) return [];
+      const { api, communityId } = connection;
+      return (await api.send(listOrders, { communityId, list: 'desk' }, { signal })).orders;
     },
-    onChange: (change, orders) => {
-      if (change.room !== 'orders') return undefined;
-      const open = orders.find((order) => order.id === change.id && this.details[order.id]);
-      if (open) void this.#look(open);
-      return 'again';
+    onChange: ({ room, id }, orders) => {
+      if (room !== 'orders') return undefined;
+      const withRoster = orders.find((order) => order.id === id && this.rosters[id]);
+      if (withRoster) void this.#loadRoster(withRoster);
+      return 'reload';
     },
   });
 
-  get #isStaff(): boolean {
-    return this.#orders.me?.roles.some((role) => role === 'coordinator' || role === 'organiser') ?? false;
+  #panel: SuggestionPanel | undefined;
+
+  protected override heading({ words, me }: EarlyPage<DeskWords>, orders?: readonly OrderView[]): TemplateResult {
+    return html`<h2>${words.title}${orders && isStaff(me) ? html`<small>${words.count(orders.length)}</small>` : nothing}</h2>`;
   }
 
-  override render(): TemplateResult {
-    const [words, shared] = [this.#speech.current, this.#shared.current];
-    const { connection, current } = this.#orders;
-    if (!connection) return html`<slot></slot>`;
-    if (!words || !shared) return html`<section part="base">${skeleton(undefined)}</section>`;
-    const at = connection.moment();
-    const ready = current.state === 'ready' && at && connection.me;
-    return html`<section part="base" aria-busy=${current.state === 'loading'}>
-      <h2>
-        ${words.desk.title}${ready && this.#isStaff ? html`<small>${words.desk.count(current.value.length)}</small>` : nothing}
-      </h2>
-      ${ready && this.#isStaff ? this.#suggestions(words, shared) : nothing}
-      ${
-        current.state === 'failed'
-          ? failed(current.problem, shared, () => this.#orders.again())
-          : ready
-            ? this.#ready(current.value, at, words, shared)
-            : skeleton(shared)
-      }
-    </section>`;
-  }
-
-  #suggestions(words: BoardWords, shared: SharedWords): TemplateResult {
-    const problem = this.#attempts.problem('suggest');
-    return html`<button class="pill" aria-pressed=${this.isSuggesting} @click=${() => void this.#suggest()}>
-        ${words.desk.suggestions}
+  protected ready(orders: readonly OrderView[], page: DeskPage): TemplateResult {
+    const { words, me, submissions } = page;
+    if (!isStaff(me)) return empty(words.forCoordinators, words.forCoordinatorsNext);
+    const problem = submissions.problem('suggestions');
+    return html`<button class="pill" aria-pressed=${this.isSuggesting} @click=${() => void this.#toggleSuggestions()}>
+        ${words.suggestions}
       </button>
-      ${problem ? html`<p class="why" role="alert">${sentence(problem, shared)}</p>` : nothing}`;
+      ${problem ? html`<p class="why" role="alert">${problemText(problem, page)}</p>` : nothing}
+      ${this.isSuggesting && this.#panel ? this.#panel.render(orders, page) : this.#columns(orders, page)}`;
   }
 
-  /** Suggestions are fetched when they are asked for: most readers of a page never do. */
-  async #suggest(): Promise<void> {
-    const suggestions = await this.#attempts.make('suggest', () => import('./suggestions/index.ts'));
-    if (!suggestions) return;
-    this.#suggesting ??= new suggestions.Suggesting(this, DispatchDesk.worker);
-    this.isSuggesting = !this.isSuggesting;
-  }
-
-  #ready(orders: readonly OrderView[], context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
-    if (this.isSuggesting && this.#suggesting) return this.#suggesting.render(orders, context, shared);
-    if (!this.#isStaff) return empty(words.desk.forCoordinators, words.desk.forCoordinatorsNext);
-    if (orders.length === 0) return empty(words.desk.empty, words.desk.emptyNext);
-    const of = (column: string): readonly OrderView[] => orders.filter((order) => order.status === column);
-    const chosen = this.column || (columns.find((column) => of(column).length > 0) ?? 'requested');
-    return html`<div class="bar" role="group" aria-label=${words.desk.title}>
+  #columns(orders: readonly OrderView[], page: DeskPage): TemplateResult {
+    const { words } = page;
+    if (orders.length === 0) return empty(words.empty, words.emptyNext);
+    const inColumn = (column: Column): readonly OrderView[] => orders.filter((order) => order.status === column);
+    const shown = this.column || (columns.find((column) => inColumn(column).length > 0) ?? 'requested');
+    const cards = inColumn(shown);
+    return html`<div class="bar" role="group" aria-label=${words.title}>
         ${columns.map(
           (column) =>
-            html`<button class="pill" aria-pressed=${column === chosen} @click=${() => (this.column = column)}>
-              ${words.desk[column]} ${of(column).length}
+            html`<button class="pill" aria-pressed=${column === shown} @click=${() => (this.column = column)}>
+              ${words[column]} ${inColumn(column).length}
             </button>`,
         )}
       </div>
       ${repeat(
-        of(chosen).slice(0, 60),
+        cards.slice(0, MOST),
         (order) => order.id,
-        (order) => this.#card(order, context, words, shared),
+        (order) => this.#card(order, page),
       )}
-      ${of(chosen).length === 0 ? empty(words.desk.empty, words.desk.emptyNext) : nothing}`;
+      ${cards.length === 0 ? empty(words.empty, words.emptyNext) : nothing}`;
   }
 
-  #card(order: OrderView, context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
-    const { connection } = this.#orders;
+  #card(order: OrderView, page: DeskPage): TemplateResult {
+    const { connection, me, submissions } = page;
     const card = {
       order,
-      organisations: connection?.view?.organisations ?? [],
-      detail: this.details[order.id],
-      mayDispatch: this.#orders.me?.roles.includes('coordinator') ?? false,
-      calendar: { language: this.#speech.language, timeZone: context.community.timeZone, now: context.now },
-      going: this.#attempts.isGoing(order.id),
-      problem: this.#attempts.problem(order.id) ?? this.#attempts.problem(`look ${order.id}`),
+      organisations: connection.view?.organisations ?? [],
+      roster: this.rosters[order.id],
+      isCoordinator: me.roles.includes('coordinator'),
+      isPending: submissions.isPending(order.id),
+      problem: submissions.problem(order.id) ?? submissions.problem(rosterKey(order)),
     };
-    return deskCard(card, words.desk, shared, (deed) => void this.#act(deed, order));
+    return deskCard(card, page, (action) => void this.#act(action, order));
   }
 
-  async #act(deed: DeskDeed, order: OrderView): Promise<void> {
-    const { connection } = this.#orders;
-    if (!connection) return;
-    if (deed.kind === 'look') return this.#look(order);
-    const moved = await this.#attempts.make(order.id, () => doDeed(connection.api, order, deed));
-    if (!moved) return;
-    // The desk stays with the order it has just moved.
-    if (columns.some((column) => column === moved.status)) this.column = moved.status as (typeof columns)[number];
-    this.#orders.again();
-    if ('volunteerId' in deed) await this.#look(order);
-    this.dispatchEvent(new OrderMovedEvent(moved));
+  /** The panel is fetched when it is asked for: most readers of a page never do. */
+  async #toggleSuggestions(): Promise<void> {
+    const loaded = await this.submissions.run('suggestions', () => import('./suggestions/panel.ts'));
+    if (!loaded) return;
+    this.#panel ??= new loaded.SuggestionPanel(this, this.localizer, this.submissions, DispatchDesk.worker);
+    this.isSuggesting = !this.isSuggesting;
   }
 
-  async #look(order: OrderView): Promise<void> {
-    const { connection } = this.#orders;
+  async #act(action: DeskAction, order: OrderView): Promise<void> {
+    const { connection } = this.data;
     if (!connection) return;
-    const one = { communityId: order.communityId, orderId: order.id };
-    const detail = await this.#attempts.make(`look ${order.id}`, async () => {
-      const [roster, candidates] = await Promise.all([
-        connection.api.send(readRoster, one),
-        connection.api.send(listCandidates, one),
+    if (action.kind === 'show-roster') return this.#loadRoster(order);
+    const changed = await this.submissions.run(order.id, () => sendAction(connection.api, order, action));
+    if (!changed) return;
+    // The desk goes along with the order to its new column.
+    this.column = columns.find((column) => column === changed.status) ?? this.column;
+    this.data.reload();
+    if ('volunteerId' in action) await this.#loadRoster(order);
+    this.dispatchEvent(new OrderMovedEvent(changed));
+  }
+
+  async #loadRoster(order: OrderView): Promise<void> {
+    const { connection } = this.data;
+    if (!connection) return;
+    const input = { communityId: order.communityId, orderId: order.id };
+    const roster = await this.submissions.run(rosterKey(order), async () => {
+      const [{ code, rows }, candidates] = await Promise.all([
+        connection.api.send(readRoster, input),
+        connection.api.send(listCandidates, input),
       ]);
-      return { code: roster.code, roster: roster.rows, candidates: candidates.rows };
+      return { code, rows, candidates: candidates.rows };
     });
-    if (detail) this.details = { ...this.details, [order.id]: detail };
+    if (roster) this.rosters = { ...this.rosters, [order.id]: roster };
   }
 }
 
-/** Sends what was done at the desk. */
-function doDeed(api: Api, order: OrderView, deed: Exclude<DeskDeed, { kind: 'look' }>): Promise<OrderView> {
-  const one = { communityId: order.communityId, orderId: order.id };
-  const text = (name: string): string => ('form' in deed ? ((deed.form.get(name) as string | null) ?? '') : '');
-  switch (deed.kind) {
-    case 'confirm':
-      return api.send(confirmOrder, { ...one, task: order.task, terms: termsOf(deed.form) });
-    case 'decline':
-      return api.send(declineOrder, { ...one, reason: text('reason') });
-    case 'dispatch':
-      return api.send(dispatchOrder, { ...one, organisationId: text('organisationId') });
-    case 'open':
-      return api.send(openOrder, { ...one, organisationId: null });
-    case 'take-up':
-      return api.send(takeUpOrder, one);
-    case 'turn-down':
-      return api.send(turnDownOrder, { ...one, reason: text('reason') });
-    case 'cancel':
-      return api.send(cancelOrder, { ...one, reason: text('reason') });
-    case 'except':
-      return api.send(offerSeat, { ...one, volunteerId: deed.volunteerId, override: text('override') });
-    case 'offer':
-      return api.send(offerSeat, { ...one, volunteerId: deed.volunteerId });
-    case 'missed':
-      return api.send(reportAbsence, { ...one, volunteerId: deed.volunteerId });
-    case 'force':
-      return api.send(closeCheckIn, { ...one, volunteerId: deed.volunteerId });
-    case 'attend':
-      return api.send(confirmAttendance, {
-        ...one,
-        volunteerId: deed.volunteerId,
-        minutes: Number(text(`minutes-${deed.volunteerId}`)),
-        note: text(`note-${deed.volunteerId}`),
-      });
-  }
+function isStaff(me: Me | undefined): boolean {
+  return me?.roles.some((role) => role === 'coordinator' || role === 'organiser') ?? false;
+}
+
+/** The key under which the roster of an order is loaded; what is done to the order itself has its id. */
+function rosterKey(order: OrderView): string {
+  return `roster ${order.id}`;
 }
 
 declare global {

@@ -1,7 +1,7 @@
-/** The terms of a work order, as filled in at the desk. Pure. @module */
+/** The terms of a work order, as they are filled in at the desk. Pure. @module */
 import { plainTerms, Skill, type Terms } from '@linli/core';
 
-/** Reads the desk's form; the server parses it again with the schema. */
+/** Reads the terms from the form of a card. The server parses them again. */
 export function termsOf(form: FormData): Terms {
   const skill = Skill.safeParse(form.get('skill'));
   return {

@@ -1,43 +1,39 @@
-/** A card of the board: time first, then what and where, then the one thing to do. @module */
+/** A card of the board: its time first, then what and where, then the one thing to do. @module */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderView } from '@linli/core';
 import type { ProblemError } from '@linli/contract';
-import { clockTime, headOf, seats, sentence, steps, wishes, type Calendar, type SharedWords } from '@linli/kit';
-import type { BoardAction } from './action.ts';
-import type { BoardWords } from '../words/index.ts';
+import { clockTime, problemText, seats, steps, taskTimes, wishes, type Page } from '@linli/kit';
+import type { AvailableAction, CardAction } from './action.ts';
+import type { BoardWords } from './words/index.ts';
 
-/** Everything a card shows. */
+/** Everything that a card shows. */
 export interface CardModel {
   readonly order: OrderView;
-  readonly action: BoardAction;
+  readonly action: AvailableAction;
+  /** The name of the organisation that runs the order. */
   readonly organisation: string | undefined;
-  readonly calendar: Calendar;
-  readonly going: boolean;
-  /** Whether the withdrawal was asked for and waits for a yes. */
-  readonly asking: boolean;
+  readonly isPending: boolean;
+  /** Whether a withdrawal was started, and has to be confirmed. */
+  readonly isWithdrawing: boolean;
   readonly problem: ProblemError | undefined;
-  /** What speaks most for it, to the reader; '' where nothing is known. */
+  /** Why it fits the reader; empty where that is not known. */
   readonly why: string;
 }
 
-/** What can be done with a card. */
-export type CardDeed = 'claim' | 'wait' | 'leave' | 'decline' | 'ask' | 'keep' | 'withdraw' | 'register';
+type BoardPage = Page<BoardWords>;
+type Act = (action: CardAction) => void;
 
 /** Draws a card. */
-export function taskCard(
-  card: CardModel,
-  words: BoardWords['board'],
-  shared: SharedWords,
-  act: (deed: CardDeed) => void,
-): TemplateResult {
-  const { order, calendar, action } = card;
+export function taskCard(card: CardModel, page: BoardPage, act: Act): TemplateResult {
+  const { order, action } = card;
+  const { words, shared, calendar } = page;
   const { task, terms } = order;
   const training = terms?.trainings[0];
-  const head = headOf(task, calendar, shared);
-  const mine = order.mine !== null;
-  return html`<article class="card task ${mine ? 'mine' : ''}" part="card" aria-labelledby="t-${order.id}">
+  const times = taskTimes(task, calendar, shared);
+  const isMine = order.mine !== null;
+  return html`<article class="card task ${isMine ? 'mine' : ''}" part="card" aria-labelledby="t-${order.id}">
     <div class="when">
-      <i>${head.day}</i><b class=${task.timing === 'flexible' ? 'span' : ''}>${head.time}</b><span>${head.length}</span>
+      <i>${times.day}</i><b class=${task.timing === 'flexible' ? 'span' : ''}>${times.time}</b><span>${times.length}</span>
     </div>
     <div class="what">
       <h3 id="t-${order.id}"><bdi>${task.title}</bdi></h3>
@@ -46,43 +42,37 @@ export function taskCard(
         ${card.why ? html`<span class="chip good">${card.why}</span>` : nothing}
         <span class="chip">${shared.categories[task.category]}</span>
         ${terms?.skills.map((skill) => html`<span class="chip">${shared.skills[skill]}</span>`)}
-        ${training ? html`<span class="chip">${words.needsTraining(shared.trainings[training] ?? '')}</span>` : nothing}
+        ${training ? html`<span class="chip">${words.needsTraining(shared.trainings[training])}</span>` : nothing}
         ${wishes(task, shared)} ${terms?.hazardous ? html`<span class="chip warn">${words.hazardous}</span>` : nothing}
         ${terms?.safeguards ? html`<bdi class="chip">${terms.safeguards}</bdi>` : nothing}
       </div>
     </div>
     <div class="act">
-      ${actionPart(card, words, shared, act)}
-      ${action.kind === 'claimed' || action.kind === 'serving' ? nothing : seats(order, shared)}
+      ${actionPart(card, page, act)} ${action.kind === 'claimed' || action.kind === 'serving' ? nothing : seats(order, shared)}
     </div>
-    ${mine ? steps(order, shared) : nothing}
-    ${card.problem ? html`<p class="why problem" role="alert">${sentence(card.problem, shared)}</p>` : nothing}
+    ${isMine ? steps(order, shared) : nothing}
+    ${card.problem ? html`<p class="why problem" role="alert">${problemText(card.problem, page)}</p>` : nothing}
   </article>`;
 }
 
-type CardButton = (deed: CardDeed, label: string, kind?: string, hint?: string) => TemplateResult;
+type Button = (action: CardAction, label: string, style?: string, title?: string) => TemplateResult;
 
-function buttonOf({ order, going }: CardModel, act: (deed: CardDeed) => void): CardButton {
-  return (deed, label, kind = '', hint = '') =>
+function buttonOf({ order, isPending }: CardModel, act: Act): Button {
+  return (action, label, style = '', title = '') =>
     html`<button
-      class=${kind}
+      class=${style}
       part="action"
-      title=${hint || nothing}
-      ?disabled=${going}
+      title=${title || nothing}
+      ?disabled=${isPending}
       aria-describedby="t-${order.id}"
-      @click=${() => act(deed)}
+      @click=${() => act(action)}
     >
       ${label}
     </button>`;
 }
 
-function actionPart(
-  card: CardModel,
-  words: BoardWords['board'],
-  shared: SharedWords,
-  act: (deed: CardDeed) => void,
-): TemplateResult {
-  const { action } = card;
+function actionPart(card: CardModel, { words, refusals, calendar }: BoardPage, act: Act): TemplateResult {
+  const { order, action } = card;
   const button = buttonOf(card, act);
   switch (action.kind) {
     case 'claim':
@@ -91,7 +81,7 @@ function actionPart(
       return button('wait', words.wait, 'quiet');
     case 'answer':
       return html`${button('claim', words.accept)} ${button('decline', words.decline, 'quiet')}
-        <span class="why">${words.heldUntil(clockTime(action.until, card.calendar))}</span>`;
+        <span class="why">${words.heldUntil(clockTime(action.until, calendar))}</span>`;
     case 'waiting':
       return html`<span class="muted">${words.waitingNumber(action.number)}</span
         >${button('leave', words.leaveWaitlist, 'plain')}`;
@@ -104,20 +94,20 @@ function actionPart(
         ? button('register', words.wait, 'quiet', words.registerFirst)
         : button('register', words.claim, '', words.registerFirst);
     case 'refused':
-      return html`<button aria-disabled="true" aria-describedby="w-${card.order.id}">${words.claim}</button>
-        <span class="why" id="w-${card.order.id}">${shared.refusals[action.reason]?.(action.facts)}</span>`;
+      return html`<button aria-disabled="true" aria-describedby="w-${order.id}">${words.claim}</button>
+        <span class="why" id="w-${order.id}">${refusals[action.reason]?.(action.facts)}</span>`;
   }
 }
 
 function claimedPart(
   card: CardModel,
-  action: BoardAction & { kind: 'claimed' },
-  words: BoardWords['board'],
-  button: CardButton,
+  action: AvailableAction & { kind: 'claimed' },
+  words: BoardWords,
+  button: Button,
 ): TemplateResult {
-  if (card.asking)
-    return html`${action.late ? html`<span class="why" role="status">${words.withdrawLate}</span>` : nothing}
+  if (card.isWithdrawing)
+    return html`${action.isLate ? html`<span class="why" role="status">${words.withdrawLate}</span>` : nothing}
     ${button('withdraw', words.withdrawSure, 'quiet')} ${button('keep', words.keep, 'plain')}`;
   return html`<strong class="yours">${words.claimed}</strong
-    >${action.mayWithdraw ? button('ask', words.withdraw, 'plain') : nothing}`;
+    >${action.mayWithdraw ? button('start-withdrawal', words.withdraw, 'plain') : nothing}`;
 }

@@ -1,74 +1,71 @@
-/** The orders of a board: the first page at once, the rest after it, and then each order as it changes. @module */
+/** The orders of a board: the first page as soon as it is there, then the others, and each order anew as it changes. @module */
 import { eventsBeforeOpening, eventsOfClosing, type OrderView } from '@linli/core';
 import { listOrders, readOrder, type Change } from '@linli/contract';
-import { Loaded, type Connection, type LinliElement } from '@linli/kit';
-import { isOnBoard, merged, patched } from './list.ts';
+import { Resource, type Connection, type LinliElement } from '@linli/kit';
+import { isOnBoard, mergeOrders, withOrder } from './list.ts';
 
-/** Reads what may be claimed and what is mine, and keeps it as it is. */
-export class BoardOrders extends Loaded<readonly OrderView[]> {
+/** Loads what may be claimed and the reader's own orders, and keeps them up to date. */
+export class BoardOrders extends Resource<readonly OrderView[]> {
+  /** Orders that are being read after a change: one more change of them asks for nothing more. */
   readonly #reading = new Set<string>();
 
   constructor(host: LinliElement) {
     super(host, {
       load: (connection, signal) => this.#load(connection, signal),
-      onChange: (change, _orders, connection) => this.#follow(change, connection),
+      onChange: (change, _orders, connection) => this.#readChanged(change, connection),
     });
   }
 
-  /** Puts one order in its place, as the answer of a write. */
-  patch(order: OrderView): undefined {
+  /** Puts an order in its place: the answer of a write, or of reading it again. */
+  update(order: OrderView): undefined {
     this.#reading.delete(order.id);
-    const at = this.connection?.moment();
-    if (this.current.state === 'ready' && at) this.put(patched(this.current.value, order, at));
+    const context = this.connection?.decisionContext();
+    if (this.current.state === 'ready' && context) this.set(withOrder(this.current.value, order, context));
   }
 
   async #load(connection: Connection, signal: AbortSignal): Promise<readonly OrderView[]> {
     const { communityId, api } = connection;
-    // What everybody may claim is asked for at once; what is mine, once it is known who I am.
+    // What everybody may claim is asked for at once; the reader's own orders, once it is known who they are.
     const [open, own] = await Promise.all([
       api.send(listOrders, { communityId, list: 'open' }, { signal }),
-      this.#own(connection, signal),
+      this.#loadOwn(connection, signal),
     ]);
-    if (open.next) void this.#more(connection, open.next, signal);
-    return merged(own, open.orders);
+    if (open.next) void this.#loadRest(connection, open.next, signal);
+    return mergeOrders(own, open.orders);
   }
 
-  async #own(connection: Connection, signal: AbortSignal): Promise<OrderView[]> {
-    await connection.known();
-    const at = connection.moment();
+  async #loadOwn(connection: Connection, signal: AbortSignal): Promise<OrderView[]> {
+    await connection.whenLoaded();
+    const context = connection.decisionContext();
     if (!connection.me?.personId) return [];
     const { communityId, api } = connection;
     const { orders } = await api.send(listOrders, { communityId, list: 'mine' }, { signal });
-    return orders.filter((order) => order.mine !== null && at && isOnBoard(order, at));
+    return orders.filter((order) => order.mine !== null && context && isOnBoard(order, context));
   }
 
-  /** The board is there with its first page; the rest follows. */
-  async #more(connection: Connection, next: string, signal: AbortSignal): Promise<void> {
+  async #loadRest({ api, communityId }: Connection, next: string, signal: AbortSignal): Promise<void> {
     for (let after: string | null = next; after;) {
-      const page: { orders: OrderView[]; next: string | null } = await connection.api.send(
-        listOrders,
-        { communityId: connection.communityId, list: 'open', after },
-        { signal },
-      );
+      const input = { communityId, list: 'open', after } as const;
+      const page: { orders: OrderView[]; next: string | null } = await api.send(listOrders, input, { signal });
       if (signal.aborted) return;
-      if (this.current.state === 'ready') this.put(merged(this.current.value, page.orders));
+      if (this.current.state === 'ready') this.set(mergeOrders(this.current.value, page.orders));
       after = page.next;
     }
   }
 
-  #follow(change: Change, { api, communityId }: Connection): Promise<undefined> | undefined {
+  #readChanged(change: Change, { api, communityId }: Connection): Promise<undefined> | undefined {
     if (change.room !== 'orders' || this.#reading.has(change.id) || includes(eventsBeforeOpening, change.type)) return undefined;
-    if (includes(eventsOfClosing, change.type)) return this.#gone(change.id);
+    if (includes(eventsOfClosing, change.type)) return this.#remove(change.id);
     this.#reading.add(change.id);
     return api.send(readOrder, { communityId, orderId: change.id }).then(
-      (order) => this.patch(order),
-      () => this.#gone(change.id),
+      (order) => this.update(order),
+      () => this.#remove(change.id),
     );
   }
 
-  #gone(orderId: string): undefined {
+  #remove(orderId: string): undefined {
     this.#reading.delete(orderId);
-    if (this.current.state === 'ready') this.put(this.current.value.filter((order) => order.id !== orderId));
+    if (this.current.state === 'ready') this.set(this.current.value.filter((order) => order.id !== orderId));
   }
 }
 

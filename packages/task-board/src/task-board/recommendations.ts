@@ -1,46 +1,45 @@
-/** 为您推荐: how well the orders of a board fit the reader, read once they want to know. @module */
+/** 为您推荐: how well the orders of a board fit the reader, loaded once they want to know. @module */
 import { listFits, type OwnFit } from '@linli/contract';
-import { Loaded, type LinliElement } from '@linli/kit';
+import { Resource, type LinliElement } from '@linli/kit';
 
-/** Fits by order. */
+/** Fits by the id of their order. */
 export type Fits = ReadonlyMap<string, OwnFit>;
 
-/** Where nothing is known of any order. */
-const none: Fits = new Map();
+const noFits: Fits = new Map();
 
-/** Reads what fits the reader, for as long as it is wanted. A board goes on without it. */
-export class BoardFits {
-  readonly #read: Loaded<Fits>;
-  #isWanted = false;
+/** Loads the fits for as long as they are enabled. Without them the board is shown all the same. */
+export class Recommendations {
+  readonly #resource: Resource<Fits>;
+  #isEnabled = false;
 
   constructor(host: LinliElement) {
-    this.#read = new Loaded<Fits>(host, {
+    this.#resource = new Resource<Fits>(host, {
       load: async (connection, signal) => {
-        await connection.known();
+        await connection.whenLoaded();
         const volunteerId = connection.me?.volunteer?.candidate.volunteerId;
-        if (!this.#isWanted || volunteerId === undefined) return none;
+        if (!this.#isEnabled || volunteerId === undefined) return noFits;
         const { api, communityId } = connection;
         const { fits } = await api.send(listFits, { communityId, volunteerId }, { signal });
         return new Map(fits.map((fit) => [fit.orderId, fit]));
       },
       onChange: ({ room, type, id }) => {
-        const isNew = room === 'orders' && type === 'order-opened';
-        const isMine = room === 'volunteers' && id === this.#read.me?.personId;
-        return this.#isWanted && (isNew || isMine) ? 'again' : undefined;
+        const isNewOrder = room === 'orders' && type === 'order-opened';
+        const isReader = room === 'volunteers' && id === this.#resource.me?.personId;
+        return this.#isEnabled && (isNewOrder || isReader) ? 'reload' : undefined;
       },
     });
   }
 
-  /** What is known; nothing while it is not wanted. */
-  get known(): Fits {
-    const { current } = this.#read;
-    return this.#isWanted && current.state === 'ready' ? current.value : none;
+  /** The fits; none while they are loading, cannot be loaded, or are not enabled. */
+  get fits(): Fits {
+    const { current } = this.#resource;
+    return this.#isEnabled && current.state === 'ready' ? current.value : noFits;
   }
 
-  /** Says whether it is wanted from now on. */
-  want(isWanted: boolean): void {
-    if (isWanted === this.#isWanted) return;
-    this.#isWanted = isWanted;
-    if (isWanted) this.#read.again();
+  /** Whether fits are wanted from now on. */
+  enable(isEnabled: boolean): void {
+    if (isEnabled === this.#isEnabled) return;
+    this.#isEnabled = isEnabled;
+    if (isEnabled) this.#resource.reload();
   }
 }

@@ -9,22 +9,6 @@ export const boardStyles = css`
     margin-block: 16px 4px;
     align-items: center;
   }
-  .pill {
-    font-weight: 400;
-    font-size: var(--_small);
-    color: var(--_ink-2);
-    background: var(--_paper);
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    min-block-size: 36px;
-    min-inline-size: 44px;
-    padding: 4px 16px;
-  }
-  .pill[aria-pressed='true'] {
-    background: var(--_ink);
-    color: var(--_paper);
-    border-color: var(--_ink);
-  }
   .bar select,
   .bar input {
     font: var(--_small) / 1.4 var(--_font);
@@ -36,7 +20,7 @@ export const boardStyles = css`
     padding: 4px 14px;
     max-inline-size: 100%;
   }
-  /* As wide as what is chosen: no browser has to measure twenty words for it. */
+  /* As wide as the chosen option: so the browser need not measure twenty of them. */
   .bar select {
     field-sizing: content;
   }
@@ -148,7 +132,7 @@ export const boardStyles = css`
   }
 `;
 
-/** How elder mode looks: one thing, large, in words one would speak. */
+/** How the board looks in elder mode: one task, large. */
 export const elderStyles = css`
   .one {
     display: grid;

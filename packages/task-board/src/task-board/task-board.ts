@@ -1,34 +1,33 @@
-/** The task board: what may be claimed, and what is mine. @module */
+/** The task board: what may be claimed, and the reader's own tasks. @module */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { ServiceCategory, type DecisionContext, type OrderView } from '@linli/core';
+import { ServiceCategory, type OrderView } from '@linli/core';
 import {
-  Submissions,
-  between,
+  baseStyles,
   empty,
-  failed,
-  houseStyles,
-  LinliElement,
   oneOf,
+  orderRefusals,
   partStyles,
   RowWindow,
-  sharedWords,
-  skeleton,
-  Speech,
-  type Calendar,
-  type SharedWords,
+  separator,
+  Widget,
+  type EarlyPage,
+  type Page,
 } from '@linli/kit';
-import { actionOf, deedEndpoints } from './action.ts';
 import { CheckInWantedEvent, ClaimWithdrawnEvent, OrderClaimedEvent, RegistrationWantedEvent } from '../events.ts';
-import { BoardFits } from './recommendations.ts';
-import { byFit, everything, filtered, type BoardFilter } from './list.ts';
+import { pillStyles } from '../pill.styles.ts';
+import { availableAction, seatEndpoints, type CardAction } from './action.ts';
+import { taskCard } from './card.ts';
+import { elderTask, type ElderAction } from './elder.ts';
+import { filterOrders, noFilter, sortByFit, type BoardFilter } from './list.ts';
 import { BoardOrders } from './orders.ts';
-import { elderTask, type ElderDeed, type ElderLook } from './elder.ts';
+import { Recommendations } from './recommendations.ts';
 import { boardStyles, elderStyles } from './task-board.styles.ts';
-import { taskCard, type CardDeed } from './card.ts';
-import { boardWords, type BoardWords } from '../words/index.ts';
+import { boardWords, type BoardWords } from './words/index.ts';
+
+const categories = ['', ...ServiceCategory.options] as const;
 
 /**
  * @summary 任务看板: open tasks of a community, soonest first or what fits the reader best, each with the one thing to do or the reason why not.
@@ -40,194 +39,147 @@ import { boardWords, type BoardWords } from '../words/index.ts';
  * @csspart card - One task.
  * @csspart action - The button of a task.
  */
-export class TaskBoard extends LinliElement {
-  static override styles = [houseStyles, partStyles, boardStyles, elderStyles];
+export class TaskBoard extends Widget<BoardWords, readonly OrderView[]> {
+  static override styles = [baseStyles, partStyles, pillStyles, boardStyles, elderStyles];
 
   /** The filter with which the board opens: only this kind of service. */
   @property() category: ServiceCategory | '' = '';
 
-  @state() private filter: BoardFilter = everything;
-  @state() private asking = '';
-  @state() private shown = 0;
+  @state() private filter: BoardFilter = noFilter;
+  /** The order whose withdrawal was started. */
+  @state() private withdrawing = '';
+  @state() private elderIndex = 0;
 
-  readonly #speech = new Speech(this, boardWords);
-  readonly #shared = new Speech(this, sharedWords);
-  readonly #attempts = new Submissions(this);
-  readonly #window = new RowWindow(this, 128);
-  readonly #list = new BoardOrders(this);
-  readonly #fits = new BoardFits(this);
+  protected readonly words = boardWords;
+  protected override readonly refusals = [orderRefusals];
+  protected readonly data: BoardOrders = new BoardOrders(this);
+  readonly #recommendations = new Recommendations(this);
+  readonly #rowWindow = new RowWindow(this, 128);
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('category'))
       this.filter = { ...this.filter, category: oneOf(this, 'category', this.category, categories, '') };
-    this.#fits.want(this.filter.fitsMe || this.isElder);
+    this.#recommendations.enable(this.filter.fitsMe || this.isElder);
   }
 
-  override render(): TemplateResult {
-    const [words, shared] = [this.#speech.current, this.#shared.current];
-    const { connection, current } = this.#list;
-    if (!connection) return html`<slot></slot>`;
-    if (!words || !shared) return html`<section part="base">${skeleton(undefined)}</section>`;
-    const at = connection.moment();
-    const fault = current.state === 'failed' ? current.problem : connection.fault;
-    return html`<section part="base" aria-busy=${current.state === 'loading'}>
-      ${this.isElder ? nothing : this.#heading(words, shared)}
-      ${
-        fault && current.state !== 'ready'
-          ? failed(fault, shared, this.#again)
-          : current.state === 'ready' && at && connection.me
-            ? this.#ready(current.value, at, words, shared)
-            : skeleton(shared)
-      }
-    </section>`;
-  }
-
-  #heading(words: BoardWords, shared: SharedWords): TemplateResult {
-    const { current, connection } = this.#list;
-    const name = connection?.view?.community.name ?? '';
-    const count = current.state === 'ready' ? words.board.count(current.value.length) : '';
-    const pill = (key: 'fitsMe' | 'soon', label: string): TemplateResult =>
-      html`<button class="pill" aria-pressed=${this.filter[key]} @click=${() => this.#set({ [key]: !this.filter[key] })}>
-        ${label}
-      </button>`;
+  protected override heading(page: EarlyPage<BoardWords>, orders?: readonly OrderView[]): TemplateResult | typeof nothing {
+    if (this.isElder) return nothing;
+    const { words, shared, connection } = page;
+    const community = connection.view?.community;
+    const name = community?.name ?? '';
+    const count = orders ? words.count(orders.length) : '';
     return html`<h2>
-        ${words.board.title}<small><bdi>${name}</bdi>${name && count ? between : ''}${count}</small>
+        ${words.title}<small><bdi>${name}</bdi>${name && count ? separator : ''}${count}</small>
       </h2>
-      ${connection?.view?.community.nature === 'made-up' ? html`<p class="muted">${shared.madeUp}</p>` : nothing}
-      <div class="bar" role="group" aria-label=${words.board.filters}>
-        ${connection?.me?.volunteer ? pill('fitsMe', words.board.fitsMe) : nothing} ${pill('soon', words.board.soon)}
-        <select aria-label=${words.board.category} .value=${this.filter.category} @change=${this.#pickCategory}>
-          <option value="">${words.board.allCategories}</option>
-          ${ServiceCategory.options.map((each) => html`<option value=${each}>${shared.categories[each]}</option>`)}
-        </select>
-        <input
-          type="search"
-          aria-label=${words.board.search}
-          placeholder=${words.board.search}
-          .value=${this.filter.text}
-          @input=${this.#search}
-        />
-      </div>`;
+      ${community?.nature === 'made-up' ? html`<p class="muted">${shared.madeUp}</p>` : nothing} ${this.#filterBar(page)}`;
   }
 
-  #ready(orders: readonly OrderView[], context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
-    const candidate = this.#list.me?.volunteer?.candidate;
-    const seen = byFit(filtered(orders, this.filter, candidate, context), this.#fits.known);
+  #filterBar({ words, shared, me }: EarlyPage<BoardWords>): TemplateResult {
+    const pill = (key: 'fitsMe' | 'soon'): TemplateResult =>
+      html`<button class="pill" aria-pressed=${this.filter[key]} @click=${() => this.#setFilter({ [key]: !this.filter[key] })}>
+        ${words[key]}
+      </button>`;
+    return html`<div class="bar" role="group" aria-label=${words.filters}>
+      ${me?.volunteer ? pill('fitsMe') : nothing} ${pill('soon')}
+      <select aria-label=${words.category} .value=${this.filter.category} @change=${this.#pickCategory}>
+        <option value="">${words.allCategories}</option>
+        ${ServiceCategory.options.map((each) => html`<option value=${each}>${shared.categories[each]}</option>`)}
+      </select>
+      <input
+        type="search"
+        aria-label=${words.search}
+        placeholder=${words.search}
+        .value=${this.filter.text}
+        @input=${this.#search}
+      />
+    </div>`;
+  }
+
+  protected ready(orders: readonly OrderView[], page: Page<BoardWords>): TemplateResult {
+    const { words, context, me } = page;
+    const filtered = filterOrders(orders, this.filter, me.volunteer?.candidate, context);
+    const shown = sortByFit(filtered, this.#recommendations.fits);
     if (this.isElder) {
-      const look: ElderLook = {
-        ...{ shown: this.shown, at: context, calendar: this.#calendar(context), name: this.#list.me?.name ?? '', candidate },
-        why: (orderId) => this.#why(orderId, context, words),
-        isGoing: (orderId) => this.#attempts.isGoing(orderId),
-        problemOf: (orderId) => this.#attempts.problem(orderId),
-      };
-      return elderTask(seen, look, words, shared, (deed, order) => this.#elderDeed(deed, order));
+      const model = { index: this.elderIndex, why: (orderId: string) => this.#why(orderId, page) };
+      return elderTask(shown, model, page, (action, order) => this.#actInElderMode(action, order));
     }
-    if (orders.length === 0) return empty(words.board.empty, words.board.emptyNext);
-    if (seen.length === 0)
-      return empty(
-        words.board.nothingFits,
-        words.board.nothingFitsNext,
-        html`<button class="quiet" @click=${() => this.#set(everything)}>${words.board.showAll}</button>`,
-      );
-    return this.#rows(seen, context, words, shared);
+    if (orders.length === 0) return empty(words.empty, words.emptyNext);
+    if (shown.length === 0) {
+      const showAll = html`<button class="quiet" @click=${() => this.#setFilter(noFilter)}>${words.showAll}</button>`;
+      return empty(words.nothingFits, words.nothingFitsNext, showAll);
+    }
+    return this.#rows(shown, page);
   }
 
-  #rows(orders: readonly OrderView[], context: DecisionContext, words: BoardWords, shared: SharedWords): TemplateResult {
-    const range = this.#window.of(orders.length, (index) => orders[index]?.id ?? '');
-    const calendar = this.#calendar(context);
-    const minute = context.now.slice(0, 16);
-    const me = this.#list.me;
-    return html`<ul data-rows aria-label=${words.board.title} .style=${`padding-block:${range.before}px ${range.after}px`}>
+  #rows(orders: readonly OrderView[], page: Page<BoardWords>): TemplateResult {
+    const range = this.#rowWindow.range(orders.length, (index) => orders[index]?.id ?? '');
+    return html`<ul data-rows aria-label=${page.words.title} .style=${`padding-block:${range.before}px ${range.after}px`}>
       ${repeat(
         orders.slice(range.first, range.end),
         (order) => order.id,
-        (order, index) => {
-          const [going, asking, problem] = [
-            this.#attempts.isGoing(order.id),
-            this.asking === order.id,
-            this.#attempts.problem(order.id),
-          ];
-          const why = this.#why(order.id, context, words);
-          return html`<li class="row" data-row=${order.id} aria-setsize=${orders.length} aria-posinset=${range.first + index + 1}>
-            ${guard([order, me, minute, going, asking, problem, why, words, shared], () =>
-              taskCard(
-                {
-                  order,
-                  action: actionOf(order, me?.volunteer?.candidate, context),
-                  organisation: this.#organisation(order),
-                  calendar,
-                  going,
-                  asking,
-                  problem,
-                  why,
-                },
-                words.board,
-                shared,
-                (deed) => void this.#act(deed, order),
-              ),
-            )}
-          </li>`;
-        },
+        (order, index) =>
+          html`<li class="row" data-row=${order.id} aria-setsize=${orders.length} aria-posinset=${range.first + index + 1}>
+            ${this.#card(order, page)}
+          </li>`,
       )}
     </ul>`;
   }
 
-  /** One line about what speaks most for an order, in words. */
-  #why(orderId: string, context: DecisionContext, words: BoardWords): string {
-    const reasons = this.#fits.known.get(orderId)?.reasons ?? [];
-    return reasons.map(({ part, value }) => words.why[part]?.(value, context.policy.matching.reach) ?? '').join(between);
+  /** A card is rendered anew only when something in it may have changed, or a minute has passed. */
+  #card(order: OrderView, page: Page<BoardWords>): unknown {
+    const { words, shared, context, connection, submissions, me } = page;
+    const isPending = submissions.isPending(order.id);
+    const isWithdrawing = this.withdrawing === order.id;
+    const problem = submissions.problem(order.id);
+    const why = this.#why(order.id, page);
+    const minute = context.now.slice(0, 16);
+    return guard([order, me, minute, isPending, isWithdrawing, problem, why, words, shared], () => {
+      const action = availableAction(order, me.volunteer?.candidate, context);
+      const organisation = connection.view?.organisations.find(({ id }) => id === order.organisationId)?.draft.name;
+      const card = { order, action, organisation, isPending, isWithdrawing, problem, why };
+      return taskCard(card, page, (pressed) => void this.#act(pressed, order));
+    });
   }
 
-  #calendar(context: DecisionContext): Calendar {
-    return { language: this.#speech.language, timeZone: context.community.timeZone, now: context.now };
+  /** Why an order fits the reader, in words. */
+  #why(orderId: string, { words, context }: Page<BoardWords>): string {
+    const reasons = this.#recommendations.fits.get(orderId)?.reasons ?? [];
+    return reasons.map(({ part, value }) => words.why[part]?.(value, context.policy.matching.reach) ?? '').join(separator);
   }
-
-  #organisation(order: OrderView): string | undefined {
-    return this.#list.connection?.view?.organisations.find((each) => each.id === order.organisationId)?.draft.name;
-  }
-
-  readonly #again = (): void => {
-    void this.#list.connection?.refresh();
-    this.#list.again();
-  };
 
   readonly #pickCategory = (event: Event): void => {
-    this.#set({ category: (event.target as HTMLSelectElement).value as BoardFilter['category'] });
+    this.#setFilter({ category: (event.target as HTMLSelectElement).value as BoardFilter['category'] });
   };
 
   readonly #search = (event: Event): void => {
-    this.#set({ text: (event.target as HTMLInputElement).value });
+    this.#setFilter({ text: (event.target as HTMLInputElement).value });
   };
 
-  #set(change: Partial<BoardFilter>): void {
+  #setFilter(change: Partial<BoardFilter>): void {
     this.filter = { ...this.filter, ...change };
   }
 
-  #elderDeed(deed: ElderDeed, order: OrderView): void {
-    if (deed === 'next') this.shown += 1;
-    else if (deed === 'arrive') this.dispatchEvent(new CheckInWantedEvent());
-    else void this.#act(deed, order);
+  #actInElderMode(action: ElderAction, order: OrderView): void {
+    if (action === 'next') this.elderIndex += 1;
+    else if (action === 'check-in') this.dispatchEvent(new CheckInWantedEvent());
+    else void this.#act(action, order);
   }
 
-  async #act(deed: CardDeed, order: OrderView): Promise<void> {
-    if (deed === 'register') this.dispatchEvent(new RegistrationWantedEvent());
-    this.asking = deed === 'ask' ? order.id : '';
-    const { connection } = this.#list;
-    const volunteerId = this.#list.me?.volunteer?.candidate.volunteerId;
-    const endpoint = deedEndpoints[deed as keyof typeof deedEndpoints];
-    if (!connection || !volunteerId || !endpoint) return;
-    const input = { communityId: connection.communityId, orderId: order.id, volunteerId };
-    const answer = await this.#attempts.make(order.id, () => connection.api.send(endpoint, input));
+  async #act(action: CardAction, order: OrderView): Promise<void> {
+    if (action === 'register') this.dispatchEvent(new RegistrationWantedEvent());
+    this.withdrawing = action === 'start-withdrawal' ? order.id : '';
+    const volunteerId = this.data.me?.volunteer?.candidate.volunteerId;
+    const endpoint = seatEndpoints[action as keyof typeof seatEndpoints];
+    if (!volunteerId || !endpoint) return;
+    const answer = await this.submissions.send(order.id, endpoint, { orderId: order.id, volunteerId });
     if (!answer) return;
-    this.#list.patch(answer);
-    void connection.refresh();
-    if (deed === 'claim') this.dispatchEvent(new OrderClaimedEvent(answer));
-    if (deed === 'withdraw') this.dispatchEvent(new ClaimWithdrawnEvent(answer));
+    this.data.update(answer);
+    void this.data.connection?.refresh();
+    if (action === 'claim') this.dispatchEvent(new OrderClaimedEvent(answer));
+    if (action === 'withdraw') this.dispatchEvent(new ClaimWithdrawnEvent(answer));
   }
 }
-
-const categories = ['', ...ServiceCategory.options] as const;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,4 @@
-/** How the two lists look: quiet paper, two columns that stand one above the other on a phone. @module */
+/** How the two lists look: two columns, one above the other on a phone. @module */
 import { css } from 'lit';
 
 export const listStyles = css`
@@ -71,7 +71,7 @@ export const listStyles = css`
     background: var(--_tone);
     inline-size: calc(var(--_share) * (1 - var(--_open)) * 100%);
   }
-  /* What nobody may take is there, and not yet anybody's. */
+  /* Hatched: seats that nobody can take yet. */
   .bar::after {
     inline-size: calc(var(--_share) * var(--_open) * 100%);
     background: repeating-linear-gradient(135deg, var(--_accent) 0 2px, #0000 2px 5px);

@@ -1,33 +1,19 @@
-/** The two lists as a board: what residents need beside what neighbours can do, and what is missing on either side. @module */
+/** The two lists side by side: what residents need, what neighbours can do, and what is missing on either side. @module */
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { millis } from '@linli/core';
 import { readTwoWayLists, type Change, type TwoWayLists as Lists } from '@linli/contract';
-import {
-  clockTime,
-  countOr,
-  dayName,
-  empty,
-  failed,
-  houseStyles,
-  KeptFocus,
-  LinliElement,
-  Loaded,
-  sharedWords,
-  skeleton,
-  Speech,
-  type SharedWords,
-} from '@linli/kit';
+import { baseStyles, clockTime, dayName, empty, positiveInteger, Resource, Widget, type EarlyPage } from '@linli/kit';
+import { listStyles } from './two-way-lists.styles.ts';
 import { needsColumn, offersColumn, type ListModel } from './view.ts';
 import { listWords, type ListWords } from './words/index.ts';
-import { listStyles } from './two-way-lists.styles.ts';
 
 /** Rooms whose changes may change the lists. */
 const rooms = ['orders', 'volunteers'];
-/** Milliseconds to wait after a change, for those that come with it. */
-const SOON = 500;
-/** And where the answer did not know of it yet: figures may be a minute old. */
-const LATER = 15_000;
+/** Milliseconds after a change until the lists are read again: changes come in bursts, and one answer covers them all. */
+const AFTER_CHANGE = 500;
+/** Milliseconds until they are read once more where the answer is older than the last change: the server may be a minute behind. */
+const AFTER_STALE_ANSWER = 15_000;
 
 /**
  * @summary 双向清单: needs of residents by kind of service beside what volunteers can do, in figures; what nobody can help with and what nobody asks for is marked.
@@ -36,34 +22,31 @@ const LATER = 15_000;
  * @csspart row - One kind of service, or skill.
  * @csspart gap - What is missing in a row.
  */
-export class TwoWayLists extends LinliElement {
-  static override styles = [houseStyles, listStyles];
+export class TwoWayLists extends Widget<ListWords, Lists> {
+  static override styles = [baseStyles, listStyles];
 
   /** Rows of a list before somebody asks for all. */
   @property({ type: Number }) shown = 6;
 
-  /** In elder mode one list stands at a time. */
+  /** In elder mode one list is shown at a time. */
   @state() private list: 'needs' | 'offers' = 'needs';
-  @state() private whole: ReadonlySet<string> = new Set();
+  /** The lists that are shown with all their rows. */
+  @state() private expanded: ReadonlySet<string> = new Set();
 
-  readonly #speech = new Speech(this, listWords);
-  readonly #shared = new Speech(this, sharedWords);
-  /** When the latest change was made that was heard of. */
-  #heard = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #lists: Loaded<Lists> = new Loaded<Lists>(this, {
+  protected readonly words = listWords;
+  protected override readonly needsPerson = false;
+  protected readonly data: Resource<Lists> = new Resource(this, {
     load: async ({ api, communityId }, signal) => {
       const lists = await api.send(readTwoWayLists, { communityId }, { signal });
-      if (millis(lists.at) < this.#heard) this.#again(LATER);
+      if (millis(lists.at) < this.#lastChange) this.#reloadIn(AFTER_STALE_ANSWER);
       return lists;
     },
-    onChange: (change) => this.#follow(change),
+    onChange: (change) => this.#handleChange(change),
   });
 
-  constructor() {
-    super();
-    new KeptFocus(this);
-  }
+  /** The instant of the last change that may have changed the lists, in milliseconds. */
+  #lastChange = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -71,53 +54,38 @@ export class TwoWayLists extends LinliElement {
     this.#timer = undefined;
   }
 
-  override render(): TemplateResult {
-    const [words, shared] = [this.#speech.current, this.#shared.current];
-    const { connection, current } = this.#lists;
-    if (!connection) return html`<slot></slot>`;
-    if (!words || !shared) return html`<section part="base">${skeleton(undefined)}</section>`;
+  protected override heading({ words, connection }: EarlyPage<ListWords>): TemplateResult {
     const name = connection.view?.community.name;
-    return html`<section part="base" aria-busy=${current.state === 'loading'}>
-      <h2>${words.title}${name ? html`<small><bdi>${name}</bdi></small>` : nothing}</h2>
-      ${
-        current.state === 'loading'
-          ? skeleton(shared)
-          : current.state === 'failed'
-            ? failed(current.problem, shared, () => this.#lists.again())
-            : this.#ready(current.value, words, shared)
-      }
-    </section>`;
+    return html`<h2>${words.title}${name ? html`<small><bdi>${name}</bdi></small>` : nothing}</h2>`;
   }
 
-  #ready(lists: Lists, words: ListWords, shared: SharedWords): TemplateResult {
+  protected ready(lists: Lists, page: EarlyPage<ListWords>): TemplateResult {
+    const { words } = page;
     const { needs, skills, kinds } = lists;
     if (needs.length + skills.length + kinds.length === 0) return empty(words.empty, words.emptyNext);
-    const [model, speech] = [this.#model(lists), { words, shared }];
-    const isSeen = (list: typeof this.list): boolean => !this.isElder || this.list === list;
+    const model = this.#model(lists, page);
+    const isShown = (list: typeof this.list): boolean => !this.isElder || this.list === list;
     return html`<p class="muted">${words.subtitle}</p>
-      ${this.isElder ? this.#choice(words) : nothing}
+      ${this.isElder ? this.#listChoice(words) : nothing}
       <div class="columns">
-        ${isSeen('needs') ? needsColumn(model, speech) : nothing} ${isSeen('offers') ? offersColumn(model, speech) : nothing}
+        ${isShown('needs') ? needsColumn(model, page) : nothing} ${isShown('offers') ? offersColumn(model, page) : nothing}
       </div>
-      <p class="foot">
-        <span>${this.#asOf(lists, words, shared)}</span><span>${words.foot}</span>${lists.more ? words.more : nothing}
-      </p>`;
+      <p class="foot"><span>${asOf(lists, page)}</span><span>${words.foot}</span>${lists.more ? words.more : nothing}</p>`;
   }
 
-  #model(lists: Lists): ListModel {
-    const roles = this.#lists.me?.roles ?? [];
+  #model(lists: Lists, { me }: EarlyPage<ListWords>): ListModel {
+    const roles = me?.roles ?? [];
     const isStaff = roles.some((role) => role === 'coordinator' || role === 'organiser');
     return {
       lists,
       reader: isStaff ? 'staff' : roles.includes('volunteer') ? 'volunteer' : 'others',
-      shown: countOr(this, 'shown', this.shown, 6),
-      whole: this.whole,
-      language: this.#speech.language,
-      showAll: (list) => (this.whole = new Set([...this.whole, list])),
+      shown: positiveInteger(this, 'shown', this.shown, 6),
+      expanded: this.expanded,
+      expand: (list) => (this.expanded = new Set([...this.expanded, list])),
     };
   }
 
-  #choice(words: ListWords): TemplateResult {
+  #listChoice(words: ListWords): TemplateResult {
     return html`<div class="which" role="group" aria-label=${words.which}>
       ${(['needs', 'offers'] as const).map(
         (list) => html`<button aria-pressed=${list === this.list} @click=${() => (this.list = list)}>${words[list]}</button>`,
@@ -125,26 +93,24 @@ export class TwoWayLists extends LinliElement {
     </div>`;
   }
 
-  #asOf({ at }: Lists, words: ListWords, shared: SharedWords): string {
-    const moment = this.#lists.connection?.moment();
-    if (!moment) return '';
-    const calendar = { language: this.#speech.language, timeZone: moment.community.timeZone, now: moment.now };
-    return words.asOf(dayName(at, calendar, shared), clockTime(at, calendar));
-  }
-
-  /** Changes come in bursts, and an answer may not know of the last of them yet: one more is asked for at a time. */
-  #follow({ room, at }: Change): undefined {
+  #handleChange({ room, at }: Change): undefined {
     if (!rooms.includes(room)) return;
-    this.#heard = Math.max(this.#heard, millis(at));
-    this.#again(SOON);
+    this.#lastChange = Math.max(this.#lastChange, millis(at));
+    this.#reloadIn(AFTER_CHANGE);
   }
 
-  #again(inMilliseconds: number): void {
+  /** One reload waits at a time. */
+  #reloadIn(milliseconds: number): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#lists.again();
-    }, inMilliseconds);
+      this.data.reload();
+    }, milliseconds);
   }
+}
+
+/** The time of the figures; nothing until it is known in which time zone to say it. */
+function asOf({ at }: Lists, { words, shared, calendar }: EarlyPage<ListWords>): string {
+  return calendar ? words.asOf(dayName(at, calendar, shared), clockTime(at, calendar)) : '';
 }
 
 declare global {

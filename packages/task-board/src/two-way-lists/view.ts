@@ -1,55 +1,51 @@
-/** How the two lists are drawn: a row each with its figure, a bar to compare by, and in words what is missing. @module */
+/** How the two lists are drawn: in each row its figure, a bar to compare it by, and in words what is missing. @module */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NeededKind, Offered, TwoWayLists } from '@linli/contract';
-import type { SharedWords } from '@linli/kit';
+import type { EarlyPage } from '@linli/kit';
 import type { ListWords } from './words/index.ts';
 
 /** What is drawn, and for whom. */
 export interface ListModel {
   readonly lists: TwoWayLists;
-  /** To whom what is missing is something to do. */
+  /** Who reads: the advice about a gap depends on it. */
   readonly reader: keyof ListWords['advice'];
-  /** Rows of a list before somebody asks for all. */
+  /** Rows of a list that is not expanded. */
   readonly shown: number;
-  /** Lists of which all was asked for. */
-  readonly whole: ReadonlySet<string>;
-  readonly language: string;
-  showAll(list: string): void;
+  /** The lists that are shown with all their rows. */
+  readonly expanded: ReadonlySet<string>;
+  expand(list: string): void;
 }
 
-/** The words of a drawing. */
-export interface ListSpeech {
-  readonly words: ListWords;
-  readonly shared: SharedWords;
-}
+type ListPage = EarlyPage<ListWords>;
 
 interface Row {
   readonly name: string;
-  /** Null where the number is not told. */
+  /** Null where the number is too small to be told. */
   readonly figure: number | null;
   readonly note: string;
   readonly gap: string;
-  /** Whether the gap is to be minded. */
+  /** Whether people are missing. */
   readonly isShort: boolean;
-  /** How much of the bar is nobody's, 0 to 1. */
-  readonly open: number;
+  /** The share of the bar that stands for seats which nobody can take, 0 to 1. */
+  readonly unmetShare: number;
 }
 
-/** A bar is full from so many on: two of two would look like many. */
-const FULL = 10;
+/** The figure of a full bar, at least: otherwise two of two would look like many. */
+const FULL_BAR = 10;
 
 /** 居民所需. */
-export function needsColumn(model: ListModel, speech: ListSpeech): TemplateResult {
+export function needsColumn(model: ListModel, page: ListPage): TemplateResult {
   const { needs } = model.lists;
-  const { words, shared } = speech;
+  const { words, shared } = page;
   const sum = (count: (kind: NeededKind) => number): number => needs.reduce((all, each) => all + count(each), 0);
-  const rows = needs.map(({ what, orders, seats, unmet }): Row => {
-    const gap = unmet.orders > 0 ? words.unmet(unmet.orders, orders) : '';
-    return {
-      ...{ name: shared.categories[what] ?? what, figure: seats, note: words.orders(orders), gap },
-      ...{ isShort: true, open: unmet.seats / Math.max(1, seats) },
-    };
-  });
+  const rows = needs.map(({ what, orders, seats, unmet }): Row => ({
+    name: shared.categories[what],
+    figure: seats,
+    note: words.orders(orders),
+    gap: unmet.orders > 0 ? words.unmet(unmet.orders, orders) : '',
+    isShort: true,
+    unmetShare: unmet.seats / Math.max(1, seats),
+  }));
   return html`<section class="card needs" part="list" aria-labelledby="needs">
     <h3 id="needs">${words.needs}</h3>
     ${
@@ -61,63 +57,70 @@ export function needsColumn(model: ListModel, speech: ListSpeech): TemplateResul
                 sum(({ seats }) => seats),
               )}
             </p>
-            ${list('needs', rows, model, words)}`
+            ${list('needs', rows, model, page)}`
     }
     ${sum(({ unmet }) => unmet.orders) > 0 ? advice(words.advice[model.reader].unmet) : nothing}
   </section>`;
 }
 
 /** 邻里所长. */
-export function offersColumn(model: ListModel, { words, shared }: ListSpeech): TemplateResult {
+export function offersColumn(model: ListModel, page: ListPage): TemplateResult {
   const { skills, kinds } = model.lists;
+  const { words, shared } = page;
   const gaps = new Set([...skills, ...kinds].map(({ gap }) => gap));
-  const said = words.advice[model.reader];
-  const group = (id: Group, all: readonly Offered[], names: Readonly<Record<string, string>>): TemplateResult =>
+  const advices = words.advice[model.reader];
+  const group = (id: Group, offers: readonly Offered[], names: Readonly<Record<string, string>>): TemplateResult =>
     html`<h4 id=${id}>${words.groups[id]}</h4>
       ${list(
         id,
-        all.map((each) => offeredRow(id, each, names, words)),
+        offers.map((offer) => offeredRow(id, offer, names, words)),
         model,
-        words,
+        page,
       )}`;
   return html`<section class="card offers" part="list" aria-labelledby="offers">
     <h3 id="offers">${words.offers}</h3>
     <p class="muted">${gaps.size === 0 ? words.offersNone : words.offersSum}</p>
     ${skills.length > 0 ? group('skills', skills, shared.skills) : nothing}
     ${kinds.length > 0 ? group('kinds', kinds, shared.categories) : nothing}
-    ${gaps.has('nobody') || gaps.has('few') ? advice(said.missing) : nothing}
-    ${gaps.has('unasked') ? advice(said.unasked) : nothing}
+    ${gaps.has('nobody') || gaps.has('few') ? advice(advices.missing) : nothing}
+    ${gaps.has('unasked') ? advice(advices.unasked) : nothing}
   </section>`;
 }
 
 type Group = keyof ListWords['groups'];
 
-function offeredRow(group: Group, each: Offered, names: Readonly<Record<string, string>>, words: ListWords): Row {
-  const { what, seats, volunteers, gap } = each;
+function offeredRow(group: Group, offer: Offered, names: Readonly<Record<string, string>>, words: ListWords): Row {
+  const { what, seats, volunteers, gap } = offer;
   return {
-    ...{ name: names[what] ?? what, figure: volunteers, note: seats > 0 ? words.seats(seats) : '', open: 0 },
+    name: names[what] ?? what,
+    figure: volunteers,
+    note: seats > 0 ? words.seats(seats) : '',
     gap: gap === null ? '' : gap === 'nobody' ? words.gaps.nobody[group] : words.gaps[gap],
     isShort: gap !== 'unasked',
+    unmetShare: 0,
   };
 }
 
-function list(id: string, rows: readonly Row[], model: ListModel, words: ListWords): TemplateResult {
-  const full = rows.reduce((most, { figure }) => Math.max(most, figure ?? 0), FULL);
-  const shown = model.whole.has(id) ? rows : rows.slice(0, model.shown);
+function list(id: string, rows: readonly Row[], model: ListModel, page: ListPage): TemplateResult {
+  const full = rows.reduce((most, { figure }) => Math.max(most, figure ?? 0), FULL_BAR);
+  const shown = model.expanded.has(id) ? rows : rows.slice(0, model.shown);
   return html`<ul aria-labelledby=${id}>
-      ${shown.map((each) => row(each, full, model.language, words))}
+      ${shown.map((each) => rowView(each, full, page))}
     </ul>
     ${
       shown.length < rows.length
-        ? html`<button class="plain" aria-describedby=${id} @click=${() => model.showAll(id)}>${words.all(rows.length)}</button>`
+        ? html`<button class="plain" aria-describedby=${id} @click=${() => model.expand(id)}>
+            ${page.words.all(rows.length)}
+          </button>`
         : nothing
     }`;
 }
 
-/** One to four are drawn alike. */
+/** The bar of a number that is not told: one to four are drawn alike. */
 const UNTOLD = 2.5;
 
-function row({ name, figure, note, gap, isShort, open }: Row, full: number, language: string, words: ListWords): TemplateResult {
+function rowView(row: Row, full: number, { words, language }: ListPage): TemplateResult {
+  const { name, figure, note, gap, isShort, unmetShare } = row;
   const number = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(figure ?? 0);
   return html`<li part="row">
     <span
@@ -125,7 +128,7 @@ function row({ name, figure, note, gap, isShort, open }: Row, full: number, lang
       ${gap ? html`<span class="chip ${isShort ? 'warn' : ''}" part="gap">${gap}</span>` : nothing}</span
     >
     <span class="figure">${figure === null ? words.fewer : html`<b>${number}</b> ${words.unit(figure)}`}</span>
-    <i class="bar" .style=${`--_share:${(figure ?? UNTOLD) / full};--_open:${open}`}></i>
+    <i class="bar" .style=${`--_share:${(figure ?? UNTOLD) / full};--_open:${unmetShare}`}></i>
   </li>`;
 }
 

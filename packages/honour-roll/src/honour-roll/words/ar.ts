@@ -1,9 +1,9 @@
 /** كلمات لوحة الشرف: the words of the honour roll, in Arabic. @module */
-import { counted } from '@linli/kit';
+import { plural } from '@linli/kit';
 import type { RollWords } from './zh-cn.ts';
 
 const starred = (count: number): string =>
-  counted('ar', count, { one: 'نجمة واحدة', two: 'نجمتين', few: '# نجوم', many: '# نجمة', other: '# نجمة' });
+  plural('ar', count, { one: 'نجمة واحدة', two: 'نجمتين', few: '# نجوم', many: '# نجمة', other: '# نجمة' });
 
 /** العربية. */
 export const words: RollWords = {
@@ -20,5 +20,5 @@ export const words: RollWords = {
   foot: (until) => `لا تُحسب إلا الساعات الموثّقة، ولا يظهر من لا يرغب في ذكر اسمه. الاعتراضات حتى ${until}.`,
   all: (n) => `عرض أول ${n}`,
   total: (n) =>
-    counted('ar', n, { zero: 'لا أحد', one: 'شخص واحد', two: 'شخصان', few: '# أشخاص', many: '# شخصًا', other: '# شخص' }),
+    plural('ar', n, { zero: 'لا أحد', one: 'شخص واحد', two: 'شخصان', few: '# أشخاص', many: '# شخصًا', other: '# شخص' }),
 };

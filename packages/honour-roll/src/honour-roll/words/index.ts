@@ -1,13 +1,13 @@
-/** The words of the honour roll in every language. @module */
-import type { Words } from '@linli/kit';
+/** The words of the honour roll, in every language. @module */
+import { defineWords } from '@linli/kit';
 import { zhCn, type RollWords } from './zh-cn.ts';
 
 export type { RollWords };
 
-/** Words of this package. */
-export const rollWords: Words<RollWords> = {
-  'zh-CN': zhCn,
-  'zh-Hant': () => import('./zh-hant.ts'),
-  'en': () => import('./en.ts'),
-  'ar': () => import('./ar.ts'),
-};
+/** What the honour roll says. */
+export const rollWords = defineWords(
+  zhCn,
+  () => import('./zh-hant.ts'),
+  () => import('./en.ts'),
+  () => import('./ar.ts'),
+);

@@ -3,7 +3,7 @@
 /** Every word of the honour roll. */
 export const zhCn = {
   title: '志愿者荣誉榜',
-  periods: { month: '本月', quarter: '本季度', year: '今年', all: '累计' } as Record<string, string>,
+  periods: { month: '本月', quarter: '本季度', year: '今年', all: '累计' },
   period: '统计时段',
   hours: '小时',
   rank: (n: number): string => `第 ${n} 名`,
@@ -17,5 +17,5 @@ export const zhCn = {
   total: (n: number): string => `共 ${n} 人上榜`,
 };
 
-/** The form of this dictionary. */
+/** The words of the honour roll: every language has just these. */
 export type RollWords = typeof zhCn;

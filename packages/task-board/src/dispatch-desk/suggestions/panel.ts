@@ -1,52 +1,63 @@
-/** 派单建议 at the desk: reads them, weighs them anew when a weight is changed, and sends the offers that were chosen. @module */
+/** 派单建议 at the desk: loads them, solves them anew when a weight is changed, and sends the offers that are chosen. @module */
 import type { ReactiveController, TemplateResult } from 'lit';
 import { dayOf, type FitPart, type FitWeights, type DecisionContext, type OrderView } from '@linli/core';
 import { offerSeat, suggestOffers, type Suggestions } from '@linli/contract';
 import type { Weighing } from '@linli/matching';
-import { Submissions, failed, Loaded, skeleton, Speech, type LinliElement, type SharedWords } from '@linli/kit';
-import { keyOf, suggestedOrders, type Suggested } from './model.ts';
-import { suggestionView, type SuggestionModel } from './view.ts';
-import { Weigher } from './solver-client.ts';
+import { failed, Resource, skeleton, type LinliElement, type Localizer, type Submissions } from '@linli/kit';
+import type { DeskPage } from '../card-model.ts';
+import { pairKey, suggestedOrders, type SuggestedPerson } from './model.ts';
+import { SolverClient } from './solver-client.ts';
+import { suggestionView, type SuggestionActions, type SuggestionModel } from './view.ts';
 import { suggestionWords } from './words/index.ts';
 
 /** Rooms whose changes may change who fits. */
 const rooms = ['orders', 'volunteers', 'records'];
 
-/** Offers under way together: writes of a community take turns, and what waits there goes in one transaction. */
-const AT_A_TIME = 4;
+/** Offers under way at a time: the server puts writes that wait into one transaction. */
+const PARALLEL = 4;
 
 /** Draws suggestions inside the desk. */
-export class Suggesting implements ReactiveController {
+export class SuggestionPanel implements ReactiveController {
   readonly #host: LinliElement;
-  readonly #speech: Speech<(typeof suggestionWords)['zh-CN']>;
-  readonly #attempts: Submissions;
-  readonly #weigher: Weigher;
-  readonly #read: Loaded<Suggestions>;
-  /** Those of the reader's own; undefined while they are the community's. */
+  readonly #localizer: Localizer;
+  readonly #submissions: Submissions;
+  readonly #solver: SolverClient;
+  readonly #data: Resource<Suggestions>;
+  /** The weights that the reader has set; undefined while they are the community's. */
   #weights: FitWeights | undefined;
-  /** What was found by them last. */
-  #found: Weighing | undefined;
-  /** Whether they are being weighed: what is shown meanwhile may be no more, and is not sent. */
-  #isWorking = false;
+  /** The solution for these weights. */
+  #solution: Weighing | undefined;
+  /** While it is being solved, what is shown may be outdated, and is not sent. */
+  #isSolving = false;
   #abort: AbortController | undefined;
+  /** The day that was chosen; empty for all. */
   #day = '';
-  #left = new Set<string>();
-  #sent = 0;
+  /** Whom the reader does not want to ask. */
+  readonly #unchosen = new Set<string>();
+  #sentCount = 0;
   #isSending = false;
 
-  constructor(host: LinliElement, worker: URL | string | undefined) {
+  readonly #actions: SuggestionActions = {
+    chooseDay: (day) => this.#chooseDay(day),
+    setWeight: (part, weight) => this.#setWeight(part, weight),
+    resetWeights: () => this.#resetWeights(),
+    choose: (person, isChosen) => this.#choose(person, isChosen),
+    send: (offers) => void this.#send(offers),
+  };
+
+  constructor(host: LinliElement, localizer: Localizer, submissions: Submissions, worker: URL | string | undefined) {
     this.#host = host;
-    this.#speech = new Speech(host, suggestionWords);
-    this.#attempts = new Submissions(host);
-    this.#weigher = new Weigher(worker);
-    this.#read = new Loaded<Suggestions>(host, {
+    this.#localizer = localizer;
+    this.#submissions = submissions;
+    this.#solver = new SolverClient(worker);
+    this.#data = new Resource<Suggestions>(host, {
       load: async ({ api, communityId }, signal) => {
         const day = this.#day === '' ? {} : { day: this.#day };
         const suggestions = await api.send(suggestOffers, { communityId, ...day }, { signal });
-        void this.#weigh(suggestions);
+        void this.#solve(suggestions);
         return suggestions;
       },
-      onChange: ({ room }) => (rooms.includes(room) && !this.#isSending ? 'again' : undefined),
+      onChange: ({ room }) => (rooms.includes(room) && !this.#isSending ? 'reload' : undefined),
     });
     host.addController(this);
   }
@@ -55,108 +66,95 @@ export class Suggesting implements ReactiveController {
 
   hostDisconnected(): void {
     this.#abort?.abort();
-    this.#weigher.close();
+    this.#solver.close();
   }
 
-  /** Draws them; `open` are the orders of the desk, from which the days are taken. */
-  render(open: readonly OrderView[], context: DecisionContext, shared: SharedWords): TemplateResult {
-    const words = this.#speech.current;
-    const { current } = this.#read;
-    if (current.state === 'failed') return failed(current.problem, shared, () => this.#read.again());
-    if (current.state === 'loading' || !words) return skeleton(shared);
-    return suggestionView(
-      this.#model(current.value, open, context),
-      { words, shared },
-      {
-        day: (day) => this.#choose(day),
-        weight: (part, weight) => this.#change(part, weight),
-        usual: () => this.#usual(),
-        choose: (of, chosen) => this.#pick(of, chosen),
-        send: (offers) => void this.#send(offers),
-      },
-    );
+  /** Draws them. `orders` are those of the desk, whose days can be chosen. */
+  render(orders: readonly OrderView[], page: DeskPage): TemplateResult {
+    const words = this.#localizer.words(suggestionWords);
+    const { current } = this.#data;
+    if (current.state === 'failed') return failed(current.problem, page, () => this.#data.reload());
+    if (current.state === 'loading' || !words) return skeleton(page.shared, 3);
+    return suggestionView(this.#model(current.value, orders, page), { ...page, words }, this.#actions);
   }
 
-  #model(suggestions: Suggestions, open: readonly OrderView[], context: DecisionContext): SuggestionModel {
+  #model(suggestions: Suggestions, orders: readonly OrderView[], { context }: DeskPage): SuggestionModel {
     const weights = this.#weights ?? suggestions.weights;
-    const { offers, value, bound } = this.#found ?? suggestions;
-    const { timeZone } = context.community;
+    const { offers, value, bound } = this.#solution ?? suggestions;
     return {
-      ...{ orders: suggestedOrders(suggestions, offers, weights), value, bound, hasMore: suggestions.more, weights },
-      ...{ isUsual: this.#weights === undefined, isWorking: this.#isWorking },
-      ...{
-        isSending: this.#isSending,
-        reach: context.policy.matching.reach,
-        day: this.#day,
-        days: daysOf(open, context),
-        sent: this.#sent,
-      },
-      calendar: { language: this.#speech.language, timeZone, now: context.now },
-      isChosen: (of) => !this.#left.has(keyOf(of)),
-      problem: (of) => this.#attempts.problem(keyOf(of)),
+      orders: suggestedOrders(suggestions, offers, weights),
+      value,
+      bound,
+      hasMore: suggestions.more,
+      weights,
+      hasUsualWeights: this.#weights === undefined,
+      isSolving: this.#isSolving,
+      isSending: this.#isSending,
+      day: this.#day,
+      days: daysOf(orders, context),
+      sentCount: this.#sentCount,
+      isChosen: (person) => !this.#unchosen.has(pairKey(person)),
     };
   }
 
-  #choose(day: string): void {
+  #chooseDay(day: string): void {
     this.#day = day;
-    this.#sent = 0;
-    this.#read.again(true);
+    this.#sentCount = 0;
+    this.#data.reload({ reset: true });
   }
 
-  #change(part: FitPart, weight: number): void {
-    const { current } = this.#read;
+  #setWeight(part: FitPart, weight: number): void {
+    const { current } = this.#data;
     if (current.state !== 'ready') return;
     this.#weights = { ...(this.#weights ?? current.value.weights), [part]: weight };
-    void this.#weigh(current.value);
+    void this.#solve(current.value);
   }
 
-  #usual(): void {
+  #resetWeights(): void {
     this.#abort?.abort();
-    [this.#weights, this.#found, this.#isWorking] = [undefined, undefined, false];
+    [this.#weights, this.#solution, this.#isSolving] = [undefined, undefined, false];
     this.#host.requestUpdate();
   }
 
-  #pick(of: Suggested, chosen: boolean): void {
-    if (chosen) this.#left.delete(keyOf(of));
-    else this.#left.add(keyOf(of));
+  #choose(person: SuggestedPerson, isChosen: boolean): void {
+    if (isChosen) this.#unchosen.delete(pairKey(person));
+    else this.#unchosen.add(pairKey(person));
     this.#host.requestUpdate();
   }
 
-  /** Weighs by the reader's own weights; whatever was being worked out before is given up. */
-  async #weigh(suggestions: Suggestions): Promise<void> {
+  /** Solves them by the reader's own weights; what is being solved already is given up. */
+  async #solve(suggestions: Suggestions): Promise<void> {
     this.#abort?.abort();
-    const [weights, at] = [this.#weights, this.#read.connection?.moment()];
-    if (!weights || !at) return;
+    const [weights, context] = [this.#weights, this.#data.connection?.decisionContext()];
+    if (!weights || !context) return;
     const { signal } = (this.#abort = new AbortController());
-    this.#isWorking = true;
+    this.#isSolving = true;
     this.#host.requestUpdate();
-    const found = await this.#weigher.weigh({ sheet: suggestions, weights, at }, signal).catch(() => undefined);
+    const solution = await this.#solver.solve({ sheet: suggestions, weights, at: context }, signal).catch(() => undefined);
     if (signal.aborted) return;
-    [this.#found, this.#isWorking] = [found, false];
+    [this.#solution, this.#isSolving] = [solution, false];
     this.#host.requestUpdate();
   }
 
-  /** A few at a time: each is granted or refused by itself, and a refusal stands beside the name. */
-  async #send(offers: readonly Suggested[]): Promise<void> {
-    const { connection } = this.#read;
-    if (!connection || this.#isSending) return;
-    const { api, communityId } = connection;
-    [this.#isSending, this.#sent] = [true, 0];
+  /** Each offer is granted or refused by itself; why one was refused stands beside its name. */
+  async #send(offers: readonly SuggestedPerson[]): Promise<void> {
+    if (this.#isSending) return;
+    [this.#isSending, this.#sentCount] = [true, 0];
     const waiting = [...offers];
-    const sendOn = async (): Promise<void> => {
+    const sendNext = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const { orderId, volunteerId } = next;
-        const made = await this.#attempts.make(keyOf(next), () => api.send(offerSeat, { communityId, orderId, volunteerId }));
-        if (made) this.#sent += 1;
+        const answer = await this.#submissions.send(pairKey(next), offerSeat, { orderId, volunteerId });
+        if (answer) this.#sentCount += 1;
       }
     };
-    await Promise.all(Array.from({ length: AT_A_TIME }, sendOn));
+    await Promise.all(Array.from({ length: PARALLEL }, sendNext));
     this.#isSending = false;
-    this.#read.again();
+    this.#data.reload();
   }
 }
 
-/** The days of open orders, in their order, and an instant of each. */
+/** The days on which there are open orders, in their sequence, each with an instant of it. */
 function daysOf(orders: readonly OrderView[], { community }: DecisionContext): { day: string; at: string }[] {
   const days = new Map<string, string>();
   for (const { status, task } of orders) if (status === 'open') days.set(dayOf(task.startsAt, community.timeZone), task.startsAt);

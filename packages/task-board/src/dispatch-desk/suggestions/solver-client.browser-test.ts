@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { national, plainTerms, plusMinutes, type DecisionContext, type OrderView } from '@linli/core';
 import type { Sheet } from '@linli/matching';
 import { aCommunity, aTask, now } from '@linli/testing';
-import { Weigher } from './solver-client.ts';
+import { SolverClient } from './solver-client.ts';
 
 const at: DecisionContext = { now, policy: national, community: aCommunity() };
 const { weights } = national.matching;
@@ -34,25 +34,25 @@ const reasonOf = (work: Promise<unknown>): Promise<unknown> =>
 
 describe('weighing', () => {
   it('beside the page finds what the page finds', async () => {
-    const [beside, alone] = [new Weigher(script), new Weigher(undefined)];
+    const [beside, alone] = [new SolverClient(script), new SolverClient(undefined)];
     const sheet = day(12, 9);
     const [found, own] = [
-      await beside.weigh({ sheet, weights, at }, wanted()),
-      await alone.weigh({ sheet, weights, at }, wanted()),
+      await beside.solve({ sheet, weights, at }, wanted()),
+      await alone.solve({ sheet, weights, at }, wanted()),
     ];
-    expect([beside.isBeside, alone.isBeside]).to.deep.equal([true, false]);
+    expect([beside.hasWorker, alone.hasWorker]).to.deep.equal([true, false]);
     expect(found).to.deep.equal(own);
     expect(found.offers.length).to.be.greaterThan(9);
     beside.close();
-    expect(beside.isBeside).to.equal(false);
+    expect(beside.hasWorker).to.equal(false);
   });
 
   it('goes on on the page where the worker does not load, and does not try again', async () => {
-    const weigher = new Weigher(new URL('../../suggestions/nowhere.js', import.meta.url));
+    const client = new SolverClient(new URL('../../suggestions/nowhere.js', import.meta.url));
     const sheet = day(6, 4);
-    const found = await weigher.weigh({ sheet, weights, at }, wanted());
-    expect(found).to.deep.equal(await new Weigher(undefined).weigh({ sheet, weights, at }, wanted()));
-    expect(weigher.isBeside).to.equal(false);
+    const found = await client.solve({ sheet, weights, at }, wanted());
+    expect(found).to.deep.equal(await new SolverClient(undefined).solve({ sheet, weights, at }, wanted()));
+    expect(client.hasWorker).to.equal(false);
   });
 
   for (const [where, url] of [
@@ -60,33 +60,33 @@ describe('weighing', () => {
     ['on the page', undefined],
   ] as const) {
     it(`is given up ${where} as soon as nobody wants it, and what is asked next is answered`, async () => {
-      const weigher = new Weigher(url);
+      const client = new SolverClient(url);
       const abort = new AbortController();
-      const given = reasonOf(weigher.weigh({ sheet: day(40, 30), weights, at }, abort.signal));
+      const given = reasonOf(client.solve({ sheet: day(40, 30), weights, at }, abort.signal));
       abort.abort(new Error('another weight'));
       expect(await given).to.have.property('message', 'another weight');
       const sheet = day(5, 3);
-      const found = await weigher.weigh({ sheet, weights, at }, wanted());
-      expect(found).to.deep.equal(await new Weigher(undefined).weigh({ sheet, weights, at }, wanted()));
-      weigher.close();
+      const found = await client.solve({ sheet, weights, at }, wanted());
+      expect(found).to.deep.equal(await new SolverClient(undefined).solve({ sheet, weights, at }, wanted()));
+      client.close();
     });
   }
 
   it('says what it cannot weigh', async () => {
-    const weigher = new Weigher(script);
+    const client = new SolverClient(script);
     const wrong = { ...weights, skill: 101 };
-    expect(String(await reasonOf(weigher.weigh({ sheet: day(2, 2), weights: wrong, at }, wanted())))).to.include('weight skill');
-    weigher.close();
+    expect(String(await reasonOf(client.solve({ sheet: day(2, 2), weights: wrong, at }, wanted())))).to.include('weight skill');
+    client.close();
   });
 
   it('beside the page leaves it its turn: timers go on while a day of forty orders is weighed', async () => {
-    const weigher = new Weigher(script);
-    await weigher.weigh({ sheet: day(2, 2), weights, at }, wanted());
+    const client = new SolverClient(script);
+    await client.solve({ sheet: day(2, 2), weights, at }, wanted());
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
-    await weigher.weigh({ sheet: day(40, 40), weights, at }, wanted());
+    await client.solve({ sheet: day(40, 40), weights, at }, wanted());
     clearInterval(timer);
-    weigher.close();
+    client.close();
     expect(turns).to.be.greaterThan(0);
   });
 });

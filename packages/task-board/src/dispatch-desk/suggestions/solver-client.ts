@@ -1,99 +1,102 @@
-/** Suggestions weighed anew: beside the page where the browser lets us, else on the page in small steps. @module */
+/** Solves suggestions by other weights: in a worker where there is one, else on the page in small steps. @module */
 import type { FitWeights, DecisionContext } from '@linli/core';
 import { weighSoon, type Sheet, type Weighing } from '@linli/matching';
 
-/** What is asked of the worker. */
-export interface Question {
+/** What is posted to the worker. */
+export interface SolverRequest {
   readonly number: number;
   readonly sheet: Sheet;
   readonly weights: FitWeights;
   readonly at: DecisionContext;
 }
 
-/** What the worker says to it. */
-export type Answer = { readonly number: number; readonly found: Weighing } | { readonly number: number; readonly fault: string };
+/** What the worker posts back, under the number of the request: the solution, or what went wrong. */
+export type SolverResponse =
+  { readonly number: number; readonly solution: Weighing } | { readonly number: number; readonly fault: string };
 
-/** Weighs one sheet at a time: whatever is asked later takes the place of what was asked before. */
-export class Weigher {
+/** Solves one problem at a time: a later request takes the place of an earlier one. */
+export class SolverClient {
   readonly #url: URL | string | undefined;
   #worker: Worker | undefined;
-  #isAlone = false;
+  /** Whether the worker did not load, and is not tried again. */
+  #isWithoutWorker = false;
   #number = 0;
 
-  /** @param url Where the page serves the worker; without one everything is done on the page. */
+  /** @param url Where the page serves the worker; without one all is solved on the page. */
   constructor(url: URL | string | undefined) {
     this.#url = url;
   }
 
-  /** Whether the worker is at work; false where the page does it itself. */
-  get isBeside(): boolean {
+  /** Whether a worker has been started. */
+  get hasWorker(): boolean {
     return this.#worker !== undefined;
   }
 
   /**
-   * The best offers of a sheet for these weights.
+   * The best offers for these weights.
    *
-   * @throws the signal's reason, as soon as it is aborted.
+   * @throws The signal's reason, as soon as it is aborted.
    */
-  async weigh(question: Omit<Question, 'number'>, signal: AbortSignal): Promise<Weighing> {
-    const { sheet, weights, at } = question;
-    const found = await this.#asked(question, signal).catch(() => undefined);
+  async solve(request: Omit<SolverRequest, 'number'>, signal: AbortSignal): Promise<Weighing> {
+    const { sheet, weights, at } = request;
+    const solution = await this.#solveInWorker(request, signal).catch(() => undefined);
     signal.throwIfAborted();
-    return found ?? weighSoon(sheet, weights, at, { signal, pause: () => new Promise((go) => setTimeout(go)) });
+    return solution ?? weighSoon(sheet, weights, at, { signal, pause: () => new Promise((go) => setTimeout(go)) });
   }
 
+  /** Ends the worker. */
   close(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
   }
 
-  /** The worker's answer; rejects where there is no worker to be had. */
-  async #asked(question: Omit<Question, 'number'>, signal: AbortSignal): Promise<Weighing> {
+  /** Rejects where there is no worker, and where it finds no solution. */
+  async #solveInWorker(request: Omit<SolverRequest, 'number'>, signal: AbortSignal): Promise<Weighing> {
     const number = ++this.#number;
-    const worker = this.#opened();
+    const worker = this.#start();
     return new Promise((resolve, reject) => {
       const settled = new AbortController();
-      const listen = { signal: settled.signal };
+      const options = { signal: settled.signal };
       const fail = (reason: unknown): void => {
         settled.abort();
         reject(reason instanceof Error ? reason : new Error(String(reason)));
       };
-      const alone = (): void => {
-        this.#isAlone = true;
+      const giveUpWorker = (): void => {
+        this.#isWithoutWorker = true;
         this.close();
         fail('the worker did not load');
       };
-      const hear = ({ data }: MessageEvent<Answer>): void => {
+      const receive = ({ data }: MessageEvent<SolverResponse>): void => {
         if (data.number !== number) return;
         settled.abort();
-        if ('found' in data) resolve(data.found);
+        if ('solution' in data) resolve(data.solution);
         else reject(new Error(data.fault));
       };
-      worker.addEventListener('message', hear, listen);
-      worker.addEventListener('error', alone, listen);
-      signal.addEventListener('abort', () => fail(signal.reason), listen);
-      worker.postMessage({ number, ...question } satisfies Question);
+      worker.addEventListener('message', receive, options);
+      worker.addEventListener('error', giveUpWorker, options);
+      signal.addEventListener('abort', () => fail(signal.reason), options);
+      worker.postMessage({ number, ...request } satisfies SolverRequest);
     });
   }
 
-  /** A page of another origin, or a policy that allows no workers, is no fault: the page weighs for itself. */
-  #opened(): Worker {
-    if (this.#url === undefined || this.#isAlone) throw new Error('no worker');
+  /** Throws where there can be no worker, as on a page of another origin or under a policy that allows none: that is no fault. */
+  #start(): Worker {
+    if (this.#url === undefined || this.#isWithoutWorker) throw new Error('no worker');
     this.#worker ??= new Worker(trusted(this.#url), { type: 'module' });
     return this.#worker;
   }
 }
 
-/** What of Trusted Types is needed here; not every browser has them. */
+/** The part of Trusted Types that is needed here; not every browser has them. */
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** Under Trusted Types a page has to allow the policy `linli`; where it does not, it weighs for itself. */
+/** Under Trusted Types the page has to allow the policy `linli`; where it does not, there is no worker. */
 function trusted(url: URL | string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('linli', { createScriptURL: (own) => own });
+  policy ??= trustedTypes?.createPolicy('linli', { createScriptURL: (given) => given });
   return policy?.createScriptURL(String(url)) ?? String(url);
 }

@@ -1,101 +1,90 @@
-/** How suggestions are drawn: one card an order, one line a person with why. @module */
+/** How suggestions are drawn: a card for each order, a line for each person with the reasons. @module */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { FitPart, type FitWeights } from '@linli/core';
-import type { ProblemError } from '@linli/contract';
-import { between, clockTime, dayName, empty, seats, sentence, wishes, type Calendar, type SharedWords } from '@linli/kit';
-import { freeSeats, keyOf, remarks, shortOf, type Suggested, type SuggestedOrder } from './model.ts';
+import { clockTime, dayName, empty, problemText, seats, separator, wishes, type Page } from '@linli/kit';
+import { freeSeats, gapToBest, pairKey, remarks, type SuggestedOrder, type SuggestedPerson } from './model.ts';
 import type { SuggestionWords } from './words/index.ts';
 
 /** Everything that is drawn. */
 export interface SuggestionModel {
   readonly orders: readonly SuggestedOrder[];
+  /** How good the offers are together, and how good any could be at most. */
   readonly value: number;
   readonly bound: number;
+  /** Whether there are more orders than are shown. */
   readonly hasMore: boolean;
   readonly weights: FitWeights;
-  readonly isUsual: boolean;
-  readonly isWorking: boolean;
+  readonly hasUsualWeights: boolean;
+  readonly isSolving: boolean;
   readonly isSending: boolean;
-  /** Metres beyond which distance counts for nothing. */
-  readonly reach: number;
+  /** The day that is chosen; empty for all. */
   readonly day: string;
-  /** Days on which there are orders. */
   readonly days: readonly { readonly day: string; readonly at: string }[];
-  readonly calendar: Calendar;
   /** Offers that were sent last. */
-  readonly sent: number;
-  isChosen(of: Suggested): boolean;
-  problem(of: Suggested): ProblemError | undefined;
+  readonly sentCount: number;
+  isChosen(person: SuggestedPerson): boolean;
 }
 
 /** What may be done. */
-export interface SuggestionDeeds {
-  day(day: string): void;
-  weight(part: FitPart, weight: number): void;
-  usual(): void;
-  choose(of: Suggested, chosen: boolean): void;
-  send(offers: readonly Suggested[]): void;
+export interface SuggestionActions {
+  chooseDay(day: string): void;
+  setWeight(part: FitPart, weight: number): void;
+  resetWeights(): void;
+  choose(person: SuggestedPerson, isChosen: boolean): void;
+  send(offers: readonly SuggestedPerson[]): void;
 }
 
-/** The words of a drawing. */
-export interface SuggestionSpeech {
-  readonly words: SuggestionWords;
-  readonly shared: SharedWords;
-}
+type SuggestionPage = Page<SuggestionWords>;
 
 /** Draws them all. */
-export function suggestionView(model: SuggestionModel, speech: SuggestionSpeech, deeds: SuggestionDeeds): TemplateResult {
-  const { words } = speech;
+export function suggestionView(model: SuggestionModel, page: SuggestionPage, actions: SuggestionActions): TemplateResult {
+  const { words } = page;
   const { orders } = model;
-  const all = chosenOf(model, orders);
+  const chosen = orders.flatMap(({ offered }) => offered.filter((each) => model.isChosen(each)));
   return html`<p class="muted">${words.next}</p>
-    ${dayChoice(model, speech, deeds)} ${weightChoice(model, words, deeds)}
-    <p role="status" class="found">${model.sent > 0 ? words.sent(model.sent) : nothing} ${summary(model, words)}</p>
+    ${dayField(model, page, actions)} ${weightFields(model, words, actions)}
+    <p role="status" class="found">${model.sentCount > 0 ? words.sent(model.sentCount) : nothing} ${summaryText(model, words)}</p>
     ${
       orders.length === 0
         ? empty(words.empty, words.emptyNext)
         : html`<button
             type="button"
-            ?disabled=${model.isSending || model.isWorking || all.length === 0}
-            @click=${() => deeds.send(all)}
+            ?disabled=${model.isSending || model.isSolving || chosen.length === 0}
+            @click=${() => actions.send(chosen)}
           >
-            ${words.sendAll(all.length)}
+            ${words.sendAll(chosen.length)}
           </button>`
     }
     ${repeat(
       orders,
       ({ order }) => order.id,
-      (each) => orderCard(model, each, speech, deeds),
+      (each) => orderCard(model, each, page, actions),
     )}`;
 }
 
-function chosenOf(model: SuggestionModel, orders: readonly SuggestedOrder[]): readonly Suggested[] {
-  return orders.flatMap(({ offered }) => offered.filter((each) => model.isChosen(each)));
-}
-
-function summary({ orders, value, bound, isWorking, hasMore }: SuggestionModel, words: SuggestionWords): string {
-  if (isWorking) return words.working;
+function summaryText({ orders, value, bound, isSolving, hasMore }: SuggestionModel, words: SuggestionWords): string {
+  if (isSolving) return words.working;
   if (orders.length === 0) return '';
   const free = freeSeats(orders.map(({ order }) => order));
   const offered = orders.reduce((sum, each) => sum + each.offered.length, 0);
-  const short = shortOf(value, bound);
-  const percent = `${Math.max(0.1, Math.round(short * 1_000) / 10)}%`;
+  const gap = gapToBest(value, bound);
+  const percent = `${Math.max(0.1, Math.round(gap * 1_000) / 10)}%`;
   return [
     words.summary(free, offered),
     free > offered ? words.short(free - offered) : '',
-    short === 0 ? words.best : words.near(percent),
+    gap === 0 ? words.best : words.near(percent),
     hasMore ? words.more : '',
   ].join(' ');
 }
 
-function dayChoice(
-  { day, days, calendar }: SuggestionModel,
-  { words, shared }: SuggestionSpeech,
-  deeds: SuggestionDeeds,
+function dayField(
+  { day, days }: SuggestionModel,
+  { words, shared, calendar }: SuggestionPage,
+  actions: SuggestionActions,
 ): TemplateResult {
-  const choose = (event: Event): void => deeds.day((event.target as HTMLSelectElement).value);
+  const choose = (event: Event): void => actions.chooseDay((event.target as HTMLSelectElement).value);
   return html`<div class="field">
     <label for="suggested-day">${words.day}</label>
     <select id="suggested-day" name="day" .value=${live(day)} @change=${choose}>
@@ -107,8 +96,12 @@ function dayChoice(
   </div>`;
 }
 
-function weightChoice({ weights, isUsual }: SuggestionModel, words: SuggestionWords, deeds: SuggestionDeeds): TemplateResult {
-  const change = (event: Event, part: FitPart): void => deeds.weight(part, Number((event.target as HTMLInputElement).value));
+function weightFields(
+  { weights, hasUsualWeights }: SuggestionModel,
+  words: SuggestionWords,
+  actions: SuggestionActions,
+): TemplateResult {
+  const change = (event: Event, part: FitPart): void => actions.setWeight(part, Number((event.target as HTMLInputElement).value));
   return html`<details class="weights">
     <summary>${words.weights}</summary>
     <p class="muted">${words.weightsNext}</p>
@@ -129,63 +122,84 @@ function weightChoice({ weights, isUsual }: SuggestionModel, words: SuggestionWo
           >`,
       )}
     </div>
-    <button type="button" class="quiet" ?disabled=${isUsual} @click=${() => deeds.usual()}>${words.usual}</button>
+    <button type="button" class="quiet" ?disabled=${hasUsualWeights} @click=${() => actions.resetWeights()}>
+      ${words.usual}
+    </button>
   </details>`;
 }
 
 function orderCard(
   model: SuggestionModel,
-  { order, offered, next, isMet, remedies }: SuggestedOrder,
-  speech: SuggestionSpeech,
-  deeds: SuggestionDeeds,
+  suggested: SuggestedOrder,
+  page: SuggestionPage,
+  actions: SuggestionActions,
 ): TemplateResult {
-  const { words, shared } = speech;
+  const { order, offered, isServable, remedies } = suggested;
+  const { words, shared, calendar } = page;
   const { task } = order;
-  const chosen = offered.filter((each) => model.isChosen(each));
   return html`<article class="card entry" part="card" aria-labelledby="s-${order.id}">
-    <p class="time">${dayName(task.startsAt, model.calendar, shared)} <b>${clockTime(task.startsAt, model.calendar)}</b></p>
+    <p class="time">${dayName(task.startsAt, calendar, shared)} <b>${clockTime(task.startsAt, calendar)}</b></p>
     <h3 id="s-${order.id}"><bdi>${task.title}</bdi></h3>
-    <p class="muted"><bdi>${task.place.label}</bdi>${between}${shared.categories[task.category]} ${seats(order, shared)}</p>
+    <p class="muted"><bdi>${task.place.label}</bdi>${separator}${shared.categories[task.category]} ${seats(order, shared)}</p>
     ${task.wishes ? html`<div class="chips">${wishes(task, shared)}</div>` : nothing}
     ${
       offered.length === 0
-        ? html`<p class="why">${isMet ? words.elsewhere : words.nobody}</p>
-            ${remedies.length === 0 ? html`<p class="muted">${isMet ? words.elsewhereNext : words.nobodyNext}</p>` : nothing}`
-        : html`<ul class="people">
-              ${repeat(offered, keyOf, (each) => person(model, each, speech, deeds))}
-            </ul>
-            ${next.length > 0 ? html`<p class="muted">${words.nextBest(next.map(({ name }) => name).join(between))}</p>` : nothing}
-            <button
-              type="button"
-              class="quiet"
-              aria-describedby="s-${order.id}"
-              ?disabled=${model.isSending || model.isWorking || chosen.length === 0}
-              @click=${() => deeds.send(chosen)}
-            >
-              ${words.sendOne}
-            </button>`
+        ? html`<p class="why">${isServable ? words.elsewhere : words.nobody}</p>
+            ${
+              remedies.length === 0 ? html`<p class="muted">${isServable ? words.elsewhereNext : words.nobodyNext}</p>` : nothing
+            }`
+        : offersPart(model, suggested, page, actions)
     }
-    ${remedies.length === 0 ? nothing : html`<p class="muted">${remedies.map(({ change, people }) => words.remedies[change](people)).join(' ')}</p>`}
+    ${
+      remedies.length === 0
+        ? nothing
+        : html`<p class="muted">${remedies.map(({ change, people }) => words.remedies[change](people)).join(' ')}</p>`
+    }
   </article>`;
 }
 
-function person(
+function offersPart(
   model: SuggestionModel,
-  of: Suggested,
-  { words, shared }: SuggestionSpeech,
-  deeds: SuggestionDeeds,
+  { order, offered, next }: SuggestedOrder,
+  page: SuggestionPage,
+  actions: SuggestionActions,
 ): TemplateResult {
-  const { good, mind } = remarks(of.reasons, (part, value) => words.says[part](value, model.reach));
-  const problem = model.problem(of);
-  const choose = (event: Event): void => deeds.choose(of, (event.target as HTMLInputElement).checked);
+  const { words } = page;
+  const chosen = offered.filter((each) => model.isChosen(each));
+  return html`<ul class="people">
+      ${repeat(offered, pairKey, (each) => personLine(model, each, page, actions))}
+    </ul>
+    ${next.length > 0 ? html`<p class="muted">${words.nextBest(next.map(({ name }) => name).join(separator))}</p>` : nothing}
+    <button
+      type="button"
+      class="quiet"
+      aria-describedby="s-${order.id}"
+      ?disabled=${model.isSending || model.isSolving || chosen.length === 0}
+      @click=${() => actions.send(chosen)}
+    >
+      ${words.sendOne}
+    </button>`;
+}
+
+function personLine(
+  model: SuggestionModel,
+  person: SuggestedPerson,
+  page: SuggestionPage,
+  actions: SuggestionActions,
+): TemplateResult {
+  const { words, context, submissions } = page;
+  const { reach } = context.policy.matching;
+  const { good, against } = remarks(person.reasons, (part, value) => words.says[part](value, reach));
+  const problem = submissions.problem(pairKey(person));
+  const choose = (event: Event): void => actions.choose(person, (event.target as HTMLInputElement).checked);
   return html`<li class="suggested">
     <label class="consent"
-      ><input type="checkbox" .checked=${live(model.isChosen(of))} @change=${choose} /><span
-        ><bdi>${of.name}</bdi> <span class="chip">${words.score(of.score)}</span>
-        <span class="muted reasons">${good.join(between)}</span>
-        ${mind ? html`<span class="muted reasons">${words.mind(mind)}</span>` : nothing}</span
+      ><input type="checkbox" .checked=${live(model.isChosen(person))} @change=${choose} /><span
+        ><bdi>${person.name}</bdi> <span class="chip">${words.score(person.score)}</span>
+        <span class="muted reasons">${good.join(separator)}</span>
+        ${against ? html`<span class="muted reasons">${words.mind(against)}</span>` : nothing}</span
       ></label
     >
-    ${problem ? html`<p class="why" role="alert">${sentence(problem, shared)}</p>` : nothing}
+    ${problem ? html`<p class="why" role="alert">${problemText(problem, page)}</p>` : nothing}
   </li>`;
 }

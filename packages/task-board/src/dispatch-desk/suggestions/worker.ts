@@ -1,24 +1,26 @@
-/** Weighs suggestions beside the page: a script for a module worker. @module */
+/** The script of the module worker in which suggestions are solved. @module */
 import { weighSoon } from '@linli/matching';
-import type { Answer, Question } from './solver-client.ts';
+import type { SolverRequest, SolverResponse } from './solver-client.ts';
 
 let running: AbortController | undefined;
-const pause = (): Promise<unknown> => new Promise((go) => setTimeout(go));
+const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
-// Servers that render pages read it too, and have nobody to listen to.
-if (typeof addEventListener === 'function') addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));
+// On a server that renders pages there is no such function, and nothing to listen to.
+if (typeof addEventListener === 'function') {
+  addEventListener('message', ({ data }: MessageEvent<SolverRequest>) => void solve(data));
+}
 
-/** Whatever is asked later takes the place of what was asked before. */
-async function answer({ number, sheet, weights, at }: Question): Promise<void> {
+/** A later request takes the place of an earlier one. */
+async function solve({ number, sheet, weights, at }: SolverRequest): Promise<void> {
   running?.abort();
   const { signal } = (running = new AbortController());
   try {
-    say({ number, found: await weighSoon(sheet, weights, at, { signal, pause }) });
+    respond({ number, solution: await weighSoon(sheet, weights, at, { signal, pause }) });
   } catch (caught) {
-    if (!signal.aborted) say({ number, fault: String(caught) });
+    if (!signal.aborted) respond({ number, fault: String(caught) });
   }
 }
 
-function say(what: Answer): void {
-  postMessage(what);
+function respond(response: SolverResponse): void {
+  postMessage(response);
 }

@@ -1,14 +1,18 @@
 /** The two lists in Arabic. @module */
-import { counted } from '@linli/kit';
+import { plural } from '@linli/kit';
 import type { ListWords } from './zh-cn.ts';
 
 const orders = (n: number): string =>
-  counted('ar', n, { one: 'طلب واحد', two: 'طلبان', few: '# طلبات', many: '# طلبًا', other: '# طلب' });
+  plural('ar', n, { one: 'طلب واحد', two: 'طلبان', few: '# طلبات', many: '# طلبًا', other: '# طلب' });
 const people = (n: number): string =>
-  counted('ar', n, { one: 'شخص واحد', two: 'شخصان', few: '# أشخاص', many: '# شخصًا', other: '# شخص' });
+  plural('ar', n, { one: 'شخص واحد', two: 'شخصان', few: '# أشخاص', many: '# شخصًا', other: '# شخص' });
 const seats = (n: number): string =>
-  counted('ar', n, {
-    ...{ one: 'يطلبها مقعد واحد', two: 'يطلبها مقعدان', few: 'تطلبها # مقاعد', many: 'يطلبها # مقعدًا', other: 'يطلبها # مقعد' },
+  plural('ar', n, {
+    one: 'يطلبها مقعد واحد',
+    two: 'يطلبها مقعدان',
+    few: 'تطلبها # مقاعد',
+    many: 'يطلبها # مقعدًا',
+    other: 'يطلبها # مقعد',
   });
 
 /** The two lists in Arabic. */
@@ -25,7 +29,7 @@ export const words: ListWords = {
   offersSum: 'كم جارًا يتقنها، وكم مقعدًا يطلبها',
   offersNone: 'لم يذكر أي متطوع مهارة بعد.',
   groups: { skills: 'المهارات', kinds: 'أنواع الخدمة' },
-  unit: (n) => counted('ar', n, { few: 'أشخاص', many: 'شخصًا', other: 'شخص' }),
+  unit: (n) => plural('ar', n, { few: 'أشخاص', many: 'شخصًا', other: 'شخص' }),
   fewer: 'أقل من 5',
   seats,
   gaps: {

@@ -1,7 +1,7 @@
 /** 双向清单的词句。 @module */
 
-/** What is said of what is missing, by who reads it. */
-interface Advice {
+/** What to do about what is missing. */
+export interface Advice {
   readonly unmet: string;
   readonly missing: string;
   readonly unasked: string;
@@ -54,5 +54,5 @@ export const zhCn = {
   emptyNext: '有居民点单、有志愿者填写特长后，会自动出现在这里。',
 };
 
-/** The form of this dictionary. */
+/** The words of the two lists: every language has just these. */
 export type ListWords = typeof zhCn;

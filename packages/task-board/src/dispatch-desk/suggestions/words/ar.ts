@@ -1,12 +1,15 @@
 /** Suggestions in Arabic. @module */
-import { counted } from '@linli/kit';
+import { plural } from '@linli/kit';
 import { metres } from '../../../distance.ts';
 import type { SuggestionWords } from './zh-cn.ts';
 
 const more = (n: number): string =>
-  counted('ar', n, {
-    ...{ one: 'يمكن أن يأتي شخص آخر', two: 'يمكن أن يأتي شخصان آخران', few: 'يمكن أن يأتي # أشخاص آخرين' },
-    ...{ many: 'يمكن أن يأتي # شخصًا آخر', other: 'يمكن أن يأتي # شخص آخر' },
+  plural('ar', n, {
+    one: 'يمكن أن يأتي شخص آخر',
+    two: 'يمكن أن يأتي شخصان آخران',
+    few: 'يمكن أن يأتي # أشخاص آخرين',
+    many: 'يمكن أن يأتي # شخصًا آخر',
+    other: 'يمكن أن يأتي # شخص آخر',
   });
 
 /** Suggestions in Arabic. */

@@ -1,13 +1,13 @@
-/** The words of suggestions in every language. @module */
-import type { Words } from '@linli/kit';
+/** The words of suggestions, in every language. @module */
+import { defineWords } from '@linli/kit';
 import { zhCn, type SuggestionWords } from './zh-cn.ts';
 
 export type { SuggestionWords };
 
-/** Words of this folder. */
-export const suggestionWords: Words<SuggestionWords> = {
-  'zh-CN': zhCn,
-  'zh-Hant': () => import('./zh-hant.ts'),
-  'en': () => import('./en.ts'),
-  'ar': () => import('./ar.ts'),
-};
+/** What the suggestions at the desk say. */
+export const suggestionWords = defineWords(
+  zhCn,
+  () => import('./zh-hant.ts'),
+  () => import('./en.ts'),
+  () => import('./ar.ts'),
+);

@@ -3,7 +3,7 @@ import type { FitPart } from '@linli/core';
 import type { Remedy } from '@linli/matching';
 import { metres } from '../../../distance.ts';
 
-/** What a part says of somebody: its value from 0 to 1000; '' where there is nothing to say. */
+/** Says what a part of the fit means for somebody, from its value (0 to 1000); empty where there is nothing to say. */
 export type Say = (value: number, reach: number) => string;
 
 /** Every word of suggestions. */
@@ -65,5 +65,5 @@ export const zhCn = {
   } satisfies Record<FitPart, Say> as Record<FitPart, Say>,
 };
 
-/** The form of this dictionary. */
+/** The words of suggestions: every language has just these. */
 export type SuggestionWords = typeof zhCn;

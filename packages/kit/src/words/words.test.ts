@@ -1,7 +1,7 @@
-/** Which language is spoken, and how it counts. */
+/** Which language is spoken for a `lang`, and how it counts. */
 import { describe, expect, test } from 'vitest';
-import { languageFor } from './localizer.ts';
-import { counted } from './plural.ts';
+import { languageFor } from './dictionary.ts';
+import { plural } from './plural.ts';
 
 describe('the language for a lang', () => {
   test.each([
@@ -34,10 +34,10 @@ describe('counting', () => {
     [100, '100 other'],
     [1.5, '1.5 other'],
   ])('in Arabic %d is “%s”', (count, said) => {
-    expect(counted('ar', count, days)).toBe(said);
+    expect(plural('ar', count, days)).toBe(said);
   });
 
   test('a language with fewer forms takes the last', () => {
-    expect(counted('zh-CN', 1, { one: 'never', other: '# 人' })).toBe('1 人');
+    expect(plural('zh-CN', 1, { one: 'never', other: '# 人' })).toBe('1 人');
   });
 });

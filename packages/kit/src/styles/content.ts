@@ -1,7 +1,7 @@
-/** Text, buttons, cards and chips: what every widget draws with. @module */
+/** Text, buttons, cards and chips: how the content of every widget looks. @module */
 import { css } from 'lit';
 
-export const baseStyles = css`
+export const contentStyles = css`
   *,
   ::before,
   ::after {
@@ -44,7 +44,7 @@ export const baseStyles = css`
     line-height: 1.3;
     letter-spacing: 0.02em;
   }
-  /* Letters that join are not spaced apart. */
+  /* Arabic letters join: space between them would tear words apart. */
   [dir='rtl'] * {
     letter-spacing: 0;
   }
