@@ -24,15 +24,21 @@ export function asciiOnly() {
   };
 }
 
-/** Comments and indentation of css and html templates are for readers of the source, not for the wire. */
+/**
+ * Comments and indentation of css and html templates are for readers of the source, not for the wire. The compiler writes a
+ * space between the tag of a template and its text.
+ */
 export function shortTemplates() {
-  const css = (text) => text.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
+  const css = (text) =>
+    text
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1');
   return {
     name: 'short-templates',
     transform(code) {
-      if (!/\b(css|html)`/.test(code)) return null;
-      const short = code.replace(/css`[^`$]*`/g, css).replace(/\n\s+/g, (space) => (/^\n\s+$/.test(space) ? '\n' : space));
-      return { code: short, map: null };
+      if (!/\b(css|html) ?`/.test(code)) return null;
+      return { code: code.replace(/\bcss ?`[^`$]*`/g, css).replace(/\n\s+/g, '\n'), map: null };
     },
   };
 }
@@ -108,7 +114,7 @@ function bundles() {
   return [
     {
       // Beside a page, a worker shares nothing with it: all that it needs is in its own file.
-      input: 'packages/task-board/dist/suggestions/worker.js',
+      input: 'packages/task-board/dist/dispatch-desk/suggestions/worker.js',
       plugins: plugins(),
       output: { file: `${dist}/cdn/linli-worker.js`, format: 'es', sourcemap: true, inlineDynamicImports: true },
       onwarn,
@@ -142,8 +148,10 @@ function bundles() {
 
 /** The words of one language travel together, and so do the client with ky and suggestions with matching. */
 function chunkOf(id) {
-  const language = /[\\/]words[\\/]([a-z-]+)\.js$/.exec(id)?.[1];
-  if (language && language !== 'zh-cn' && language !== 'index') return `words-${language}`;
+  const language = /[\\/]words[\\/](?:.+[\\/])?(zh-hant|en|ar)\.js$/.exec(id)?.[1];
+  if (language) return `words-${language}`;
+  // Of our languages only Arabic has plurals that need rules.
+  if (/[\\/]words[\\/]plural\.js$/.test(id)) return 'words-ar';
   if (/[\\/](suggestions[\\/]|suggest\.js$|matching[\\/]dist[\\/])/.test(id)) return 'suggestions';
   return /[\\/](client[\\/]dist|ky[\\/]distribution)[\\/]/.test(id) ? 'client' : undefined;
 }

@@ -46,7 +46,8 @@ function widgetsBuilt() {
       const defined = /define\('([^']+)', (\w+)\)/.exec(readFileSync(join(root, path), 'utf8'));
       const owner = path.split('/')[1];
       const tag = basename(path, '.js');
-      return defined ? [{ tag, class: defined[2], owner, module: `${owner}/${tag.replace('linli-', '')}.js` }] : [];
+      const name = tag.replace('linli-', '');
+      return defined ? [{ tag, class: defined[2], owner, module: `${owner}/${name}/${name}.js` }] : [];
     });
 }
 
@@ -56,7 +57,7 @@ async function widgetFaults(widget, widgets) {
     bundleOf(`export { ${widget.class} } from ${built(`${widget.owner}/dist/index.js`)};`),
   ]);
   const brings = [byTag, byClass].every((chunks) => modulesIn(chunks).some(({ path }) => path === widget.module));
-  const registers = modulesIn(byClass).some(({ path }) => path === 'kit/define.js' || path.includes('/linli-'));
+  const registers = modulesIn(byClass).some(({ path }) => path === 'kit/base/define.js' || path.includes('/linli-'));
   return [
     ...(brings ? [] : [`${widget.tag} does not bring ${widget.module}`]),
     ...(registers ? [`${widget.class} registers a tag when it is only imported`] : []),

@@ -49,25 +49,28 @@ function upToBracket(text) {
     .trim();
 }
 
-/** The code of a widget: its file, those of its package that it imports, and of kit the functions that it names. */
+/** The code of a widget: its file, and those of its package that it imports. */
 function codeOf(path, seen = new Set()) {
   if (seen.has(path)) return [];
   seen.add(path);
   const text = readFileSync(path, 'utf8');
-  const inPackage = [...text.matchAll(/from '(\.\/[^']+\.ts)'/g)].map((match) => join(dirname(path), match[1]));
+  const inPackage = [...text.matchAll(/from '(\.{1,2}\/[^']+\.ts)'/g)].map((match) => join(dirname(path), match[1]));
   return [text, ...inPackage.filter((each) => !each.includes('words')).flatMap((each) => codeOf(each, seen))];
 }
 
 /** Functions of kit with a part in them, by name. */
 function kitParts() {
-  const file = join(root, 'packages/kit/src/parts.ts');
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const functions = source.statements.filter(ts.isFunctionDeclaration);
+  const files = globSync('packages/kit/src/parts/*.ts', { cwd: root }).map((path) => join(root, path));
+  const sources = files.map((file) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+  const functions = sources.flatMap(({ statements }) => statements.filter(ts.isFunctionDeclaration));
   return new Map(functions.map((each) => [each.name.text, partsIn(each.getText())]));
 }
 
+/** What every widget inherits. */
+const base = readFileSync(join(root, 'packages/kit/src/base/widget.ts'), 'utf8');
+
 function widgetFaults(widget, path, ofKit) {
-  const texts = codeOf(path);
+  const texts = [...codeOf(path), base];
   const code = texts.join('\n');
   const used = [...ofKit].filter(([name]) => new RegExp(`\\b${name}\\(`).test(code)).flatMap(([, parts]) => parts);
   const parts = { said: names(widget.cssParts), done: unique([...partsIn(code), ...used]) };
@@ -91,8 +94,10 @@ function tokenFaults(widget) {
   const said = new Map(widget.cssProperties.map((each) => [each.name, each.default]));
   const differing = [...read].filter(([name, value]) => said.has(name) && said.get(name) !== value);
   return [
-    ...unlike('kit/src/element.ts', { said: [...said.keys()], done: [...read.keys()] }, 'token', '@cssprop'),
-    ...differing.map(([name, value]) => `kit/src/element.ts: ${name} is ${value} by default, @cssprop says ${said.get(name)}`),
+    ...unlike('kit/src/base/element.ts', { said: [...said.keys()], done: [...read.keys()] }, 'token', '@cssprop'),
+    ...differing.map(
+      ([name, value]) => `kit/src/base/element.ts: ${name} is ${value} by default, @cssprop says ${said.get(name)}`,
+    ),
   ];
 }
 

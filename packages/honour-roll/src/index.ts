@@ -1,2 +1,2 @@
 /** <linli-honour-roll>: importing registers nothing. @module */
-export * from './honour-roll.ts';
+export * from './honour-roll/honour-roll.ts';

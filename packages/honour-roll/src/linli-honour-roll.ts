@@ -1,5 +1,5 @@
 /** Registers <linli-honour-roll>. @module */
 import { define } from '@linli/kit';
-import { HonourRoll } from './honour-roll.ts';
+import { HonourRoll } from './honour-roll/honour-roll.ts';
 
 define('linli-honour-roll', HonourRoll);

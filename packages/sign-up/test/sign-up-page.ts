@@ -3,7 +3,7 @@ import { registerVolunteer } from '@linli/contract';
 import type { Registration } from '@linli/core';
 import { provide } from '@linli/kit';
 import { anActor, aNeighbourhood, button, choose, fill, until, within, type MockApi } from '@linli/testing';
-import type { SignUp } from '../src/sign-up.ts';
+import type { SignUp } from '../src/sign-up/sign-up.ts';
 import '../src/all.ts';
 
 /** The neighbourhood of the test. */

@@ -1,8 +1,8 @@
-/** <linli-task-board>, <linli-dispatch-desk>, <linli-check-in>, <linli-two-way-lists>: classes, events, words. Importing registers nothing. @module */
-export * from './task-board.ts';
-export * from './board-events.ts';
-export * from './board-list.ts';
-export * from './board-action.ts';
-export * from './check-in.ts';
-export * from './dispatch-desk.ts';
-export * from './two-way-lists.ts';
+/** <linli-task-board>, <linli-dispatch-desk>, <linli-check-in>, <linli-two-way-lists>: classes, events, rules of the list. Importing registers nothing. @module */
+export * from './events.ts';
+export * from './task-board/task-board.ts';
+export * from './task-board/list.ts';
+export * from './task-board/action.ts';
+export * from './dispatch-desk/dispatch-desk.ts';
+export * from './check-in/check-in.ts';
+export * from './two-way-lists/two-way-lists.ts';

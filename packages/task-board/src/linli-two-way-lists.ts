@@ -1,5 +1,5 @@
 /** Registers <linli-two-way-lists>. @module */
 import { define } from '@linli/kit';
-import { TwoWayLists } from './two-way-lists.ts';
+import { TwoWayLists } from './two-way-lists/two-way-lists.ts';
 
 define('linli-two-way-lists', TwoWayLists);

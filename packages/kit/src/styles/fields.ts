@@ -1,7 +1,7 @@
 /** How fields look. @module */
 import { css } from 'lit';
 
-/** Fields, choices, and the summary of what has to be mended. */
+/** Fields, choices, and the summary of issues. */
 export const fieldStyles = css`
   .field {
     display: block;
@@ -17,7 +17,7 @@ export const fieldStyles = css`
     padding: 0;
   }
   .hint {
-    /* A box of its own: letters of the label would join with it. */
+    /* A box of its own: otherwise its Arabic letters would join with those of the label. */
     display: inline-block;
     font-weight: 400;
     font-size: var(--_small);

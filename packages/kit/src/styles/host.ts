@@ -1,9 +1,9 @@
-/** The fence around a widget, and the tokens inside it. @module */
+/** What keeps the page's styles out of a widget, and the tokens inside it. @module */
 import { css } from 'lit';
 
 /**
- * `all: initial !important` keeps the page's rules and inheritance out (measured on 17 host pages: no drift).
- * The page speaks through `--linli-*` alone; inside, only the private `--_*` are used.
+ * `all: initial !important` keeps the page's rules and inheritance out (measured on 17 host pages: nothing moves).
+ * The page reaches in through `--linli-*` alone; inside, only the private `--_*` are used.
  */
 export const hostStyles = css`
   :host {
@@ -42,7 +42,7 @@ export const hostStyles = css`
   :host([hidden]) {
     display: none !important;
   }
-  /* In Chinese faces the quotation marks of other languages stand wide: Latin faces come first there. */
+  /* Chinese typefaces draw quotation marks as wide as a character: for other languages Latin typefaces come first. */
   :host(:not(:lang(zh))) {
     --_font: var(
       --linli-font,

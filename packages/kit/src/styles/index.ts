@@ -1,10 +1,10 @@
-/** Styles of the house. @module */
-import { baseStyles } from './base.ts';
+/** The styles that widgets share. @module */
+import { contentStyles } from './content.ts';
 import { hostStyles } from './host.ts';
 import { stateStyles } from './states.ts';
 
 export { fieldStyles } from './fields.ts';
+export { partStyles } from './parts.ts';
 
 /** What every widget begins with. */
-export const houseStyles = [hostStyles, baseStyles, stateStyles];
-export { partStyles } from './parts.ts';
+export const baseStyles = [hostStyles, contentStyles, stateStyles];

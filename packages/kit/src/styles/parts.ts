@@ -1,7 +1,7 @@
-/** How the shared parts look. @module */
+/** How the parts of an order look. @module */
 import { css } from 'lit';
 
-/** The line of the four orders, seats and stars. */
+/** Steps, seats and stars. */
 export const partStyles = css`
   .steps {
     display: flex;
@@ -63,7 +63,7 @@ export const partStyles = css`
     color: var(--_ink-2);
     white-space: nowrap;
   }
-  /* One element for all dots: a strip, taken from the start on, seen through round holes. */
+  /* One element for all dots: a strip with the taken seats first, masked by circles. */
   .seats i {
     inline-size: calc(var(--_all) * 13px);
     block-size: 9px;
@@ -81,7 +81,7 @@ export const partStyles = css`
     letter-spacing: 2px;
     white-space: nowrap;
   }
-  /* Six English words find no room on a phone: the dots stay, and the word of the step reached. */
+  /* Six English words do not fit on a phone: the dots stay, and the word of the current step. */
   @container (width < 520px) {
     .steps:lang(en, ar) li:not(.now) {
       font-size: 0;

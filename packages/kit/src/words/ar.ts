@@ -1,11 +1,9 @@
 /** كلمات تشترك فيها المكوّنات: the words that the widgets share, in Arabic. @module */
-import type { Language } from '@linli/core';
-import { counted } from './counted.ts';
+import type { Language, Skill, Training } from '@linli/core';
+import { plural } from './plural.ts';
 import type { SharedWords } from './zh-cn.ts';
 
-const figure = (value: string | number | undefined): string => String(value ?? '');
-
-const skills: Record<string, string> = {
+const skills: Record<Skill, string> = {
   'hospital-escort': 'مرافقة إلى المستشفى',
   'mediation': 'الوساطة',
   'phone-teaching': 'تعليم استخدام الهاتف',
@@ -24,7 +22,7 @@ const skills: Record<string, string> = {
   'cooking': 'الطبخ',
 };
 
-const trainings: Record<string, string> = {
+const trainings: Record<Training, string> = {
   'elder-communication': 'التواصل مع كبار السن',
   'mediation': 'الوساطة',
   'emergency-response': 'الاستجابة للطوارئ',
@@ -52,13 +50,13 @@ const languages: Record<Language, string> = {
 
 function hours(minutes: number): string {
   if (minutes < 60)
-    return counted('ar', minutes, { one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' });
+    return plural('ar', minutes, { one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' });
   const tenths = Math.round(minutes / 6) / 10;
-  return counted('ar', tenths, { one: 'ساعة واحدة', two: 'ساعتان', few: '# ساعات', many: '# ساعة', other: '# ساعة' });
+  return plural('ar', tenths, { one: 'ساعة واحدة', two: 'ساعتان', few: '# ساعات', many: '# ساعة', other: '# ساعة' });
 }
 
 const people = (count: number): string =>
-  counted('ar', count, { zero: 'لا أحد', one: 'شخص واحد', two: 'شخصان', few: '# أشخاص', many: '# شخصًا', other: '# شخص' });
+  plural('ar', count, { zero: 'لا أحد', one: 'شخص واحد', two: 'شخصان', few: '# أشخاص', many: '# شخصًا', other: '# شخص' });
 
 /** العربية. */
 export const words: SharedWords = {
@@ -109,70 +107,12 @@ export const words: SharedWords = {
   hours,
   flexible: 'الوقت بالاتفاق',
   untilDay: (day) => `حتى ${day}`,
-  walk: (minutes) => `${hours(minutes)} سيرًا`,
   seatsLeft: (left) => (left > 0 ? `مطلوب ${people(left)}` : 'اكتمل العدد'),
   seatsOf: (taken, seats) => `انضم ${people(taken)} من أصل ${people(seats)}`,
   loading: 'جارٍ التحميل',
   retry: 'حاول مرة أخرى',
-  close: 'إغلاق',
   cancel: 'إلغاء',
   madeUp: 'بيانات تجريبية: الأشخاص والأحداث من نسج الخيال',
-  archive: (day) => `أرشيف توقف وقته عند ${day}`,
-  refusals: {
-    'has-left': () => 'لقد تركت التطوع، ويمكن للحي أن يعيد تسجيلك',
-    'too-young': (f) => `يُشترط لهذه الخدمة بلوغ ${figure(f['minimum'])} سنة، وعمرك يومها ${figure(f['age'])}`,
-    'guardian-needed': (f) => `من هم دون ${figure(f['from'] ?? f['aloneFrom'])} سنة يحتاجون إلى موافقة ولي الأمر أولًا`,
-    'guardian-present-needed': () => 'يجب أن يرافقك ولي الأمر، فاتصل بالحي للتسجيل',
-    'adults-only': (f) => `في هذه الخدمة بعض الخطر، ويُشترط بلوغ ${figure(f['minimum'])} سنة`,
-    'insurance-needed': () => 'يلزم تأمين ضد الحوادث أولًا، فاتصل بالحي',
-    'missing-training': (f) => `أكمل أولًا تدريب «${trainings[figure(f['training'])] ?? figure(f['training'])}»`,
-    'missing-skill': (f) => `المطلوب «${skills[figure(f['skill'])] ?? figure(f['skill'])}»، ويمكنك إضافتها إلى ملفك`,
-    'verification-needed': () => 'وثّق هويتك أولًا',
-    'recipient-wishes': (f) => (f['sex'] === 'female' ? 'يفضّل صاحب الطلب أن تأتيه متطوعة' : 'يفضّل صاحب الطلب أن يأتيه متطوع'),
-    'own-request': () => 'هذا طلبك أنت',
-    'clash': (f) => `يتعارض مع «${figure(f['title'])}» التي تطوعت لها`,
-    'too-little-rest': (f) => `قريب جدًا من «${figure(f['title'])}»، والراحة المطلوبة بينهما ${hours(Number(f['minutes']))}`,
-    'too-much-in-a-day': (f) => `لا تزيد الخدمة في اليوم على ${hours(Number(f['atMost']))}، فاعتنِ بنفسك`,
-    'not-open': () => 'لا يمكن التطوع لهذه المهمة الآن',
-    'too-late': () => 'انتهى وقت الانضمام',
-    'already-yours': () => 'هذه المهمة لك بالفعل',
-    'full': () => 'اكتمل العدد، ويمكنك الانتظار',
-    'already-waiting': () => 'أنت في قائمة الانتظار',
-    'seats-left': () => 'ما زالت هناك أماكن، فتطوع مباشرة',
-    'not-yours': () => 'لم تتطوع لهذه المهمة',
-    'not-waiting': () => 'لست في قائمة الانتظار',
-    'not-offered': () => 'لا يوجد مكان محجوز لك',
-    'already-serving': () => 'بدأت الخدمة',
-    'already-asked': () => 'دُعي هذا المتطوع من قبل',
-    'already-checked-in': () => 'سجّلت حضورك',
-    'too-early': () => 'لم يحن الوقت بعد',
-    'over': () => 'انتهت الخدمة',
-    'elsewhere': () => 'ما زلت مسجّل الحضور في مهمة أخرى',
-    'wrong-code': () => 'الرمز غير صحيح، وهو 6 أرقام معروضة في المكان',
-    'too-far': (f) => `أنت على بعد ${figure(f['metres'])} مترًا، والمسموح ${figure(f['radius'])} مترًا`,
-    'place-unknown': () => 'لا إحداثيات لهذا المكان، فاستعمل الرمز',
-    'position-consent-needed': () => 'لم توافق على استعمال موقعك، فاستعمل الرمز',
-    'proof-needed': () => 'أدخل الرمز المعروض في المكان',
-    'not-checked-in': () => 'لم يُسجَّل الحضور بعد',
-    'nothing-to-confirm': () => 'لا شيء بانتظار التأكيد',
-    'more-than-served': (f) => `${hours(Number(f['atMost']))} على الأكثر`,
-    'not-claimed': () => 'لا أحد في هذا المكان',
-    'not-requested': () => 'عولج هذا الطلب من قبل',
-    'not-confirmed': () => 'أُحيل هذا الأمر من قبل',
-    'not-dispatched': () => 'لم يُحَل هذا الأمر إلى جهتك',
-    'turned-down-before': () => 'اعتذرت هذه الجهة عنه من قبل',
-    'already-closed': () => 'أُغلق هذا الأمر',
-    'ends-before-start': () => 'يجب أن تكون النهاية بعد البداية',
-    'already-over': () => 'مضى هذا الوقت',
-    'not-served': () => 'يمكن التقييم بعد انتهاء الخدمة',
-    'already-reviewed': () => 'تم تقييمه من قبل',
-    'already-registered': () => 'هذه الهوية أو رقم الهاتف مسجّل من قبل',
-    'consent-needed': () => 'يحتاج التسجيل إلى موافقتك',
-    'sensitive-consent-needed': () => 'يحتاج رقم الهوية إلى موافقة منفصلة',
-    'birth-date-differs': () => 'تاريخ الميلاد لا يطابق رقم الهوية',
-    'not-born-yet': () => 'تاريخ الميلاد في المستقبل',
-    'service-consent-stays': () => 'لسحب هذه الموافقة يلزم ترك التطوع',
-  },
   problems: {
     'invalid': 'بعض المدخلات غير صحيحة',
     'unauthenticated': 'سجّل الدخول أولًا',

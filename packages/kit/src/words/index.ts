@@ -1,13 +1,13 @@
-/** The shared dictionary in every language. @module */
-import type { Words } from '../words.ts';
+/** The words that all widgets share, in every language. @module */
+import { defineWords } from './dictionary.ts';
 import { zhCn, type SharedWords } from './zh-cn.ts';
 
 export type { SharedWords };
 
-/** Words of the house. */
-export const sharedWords: Words<SharedWords> = {
-  'zh-CN': zhCn,
-  'zh-Hant': () => import('./zh-hant.ts'),
-  'en': () => import('./en.ts'),
-  'ar': () => import('./ar.ts'),
-};
+/** What the widgets have in common: names of codes, times, states and problems. */
+export const sharedWords = defineWords(
+  zhCn,
+  () => import('./zh-hant.ts'),
+  () => import('./en.ts'),
+  () => import('./ar.ts'),
+);

@@ -1,10 +1,8 @@
 /** 各組件共用的詞句，繁體。 @module */
-import type { Language } from '@linli/core';
+import type { Language, Skill, Training } from '@linli/core';
 import type { SharedWords } from './zh-cn.ts';
 
-const figure = (value: string | number | undefined): string => String(value ?? '');
-
-const skills: Record<string, string> = {
+const skills: Record<Skill, string> = {
   'hospital-escort': '陪診',
   'mediation': '矛盾調解',
   'phone-teaching': '手機教學',
@@ -23,7 +21,7 @@ const skills: Record<string, string> = {
   'cooking': '烹飪',
 };
 
-const trainings: Record<string, string> = {
+const trainings: Record<Training, string> = {
   'elder-communication': '助老溝通',
   'mediation': '矛盾調解',
   'emergency-response': '應急處突',
@@ -98,70 +96,12 @@ export const words: SharedWords = {
   hours,
   flexible: '時間可商定',
   untilDay: (day) => `至 ${day}`,
-  walk: (minutes) => `步行 ${minutes} 分鐘`,
   seatsLeft: (left) => (left > 0 ? `還差 ${left} 人` : '名額已滿'),
   seatsOf: (taken, seats) => `已有 ${taken} 人，共需 ${seats} 人`,
   loading: '正在載入',
   retry: '再試一次',
-  close: '關閉',
   cancel: '取消',
   madeUp: '示例資料，人物與事件均為虛構',
-  archive: (day) => `歷史檔案，時間停在 ${day}`,
-  refusals: {
-    'has-left': () => '您已退出志願服務，可聯絡社區恢復',
-    'too-young': (f) => `這項服務須滿 ${figure(f['minimum'])} 周歲，您服務當天 ${figure(f['age'])} 周歲`,
-    'guardian-needed': (f) => `未滿 ${figure(f['from'] ?? f['aloneFrom'])} 周歲，須先有監護人同意`,
-    'guardian-present-needed': () => '須由監護人陪同，請聯絡社區登記',
-    'adults-only': (f) => `有一定危險，須滿 ${figure(f['minimum'])} 周歲`,
-    'insurance-needed': () => '須先有人身意外保險，請聯絡社區辦理',
-    'missing-training': (f) => `先完成「${trainings[figure(f['training'])] ?? figure(f['training'])}」培訓即可領取`,
-    'missing-skill': (f) => `需要「${skills[figure(f['skill'])] ?? figure(f['skill'])}」特長，可在個人檔案中補充`,
-    'verification-needed': () => '先完成實名認證即可領取',
-    'recipient-wishes': (f) => (f['sex'] === 'female' ? '這位居民希望由女志願者上門' : '這位居民希望由男志願者上門'),
-    'own-request': () => '這是您自己點的單',
-    'clash': (f) => `與您已領取的「${figure(f['title'])}」時間衝突`,
-    'too-little-rest': (f) => `離「${figure(f['title'])}」太近，兩次服務之間須休息 ${figure(f['minutes'])} 分鐘`,
-    'too-much-in-a-day': (f) => `一天服務不超過 ${hours(Number(f['atMost']))}，請注意休息`,
-    'not-open': () => '現在不能領取',
-    'too-late': () => '已過報名時間',
-    'already-yours': () => '您已領取',
-    'full': () => '名額已滿，可以候補',
-    'already-waiting': () => '您已在候補名單中',
-    'seats-left': () => '還有名額，可直接領取',
-    'not-yours': () => '您沒有領取這項任務',
-    'not-waiting': () => '您不在候補名單中',
-    'not-offered': () => '沒有為您保留的名額',
-    'already-serving': () => '服務已經開始',
-    'already-asked': () => '已經邀請過這位志願者',
-    'already-checked-in': () => '您已簽到',
-    'too-early': () => '還沒到時間',
-    'over': () => '服務已經結束',
-    'elsewhere': () => '您在另一項任務中還未簽退',
-    'wrong-code': () => '簽到碼不對，請看現場出示的 6 位數字',
-    'too-far': (f) => `您離服務地點 ${figure(f['metres'])} 米，須在 ${figure(f['radius'])} 米以內`,
-    'place-unknown': () => '這個地點沒有坐標，請用簽到碼',
-    'position-consent-needed': () => '您沒有同意使用位置，請用簽到碼',
-    'proof-needed': () => '請輸入現場的簽到碼',
-    'not-checked-in': () => '還沒有簽到',
-    'nothing-to-confirm': () => '沒有待確認的時數',
-    'more-than-served': (f) => `最多可記 ${hours(Number(f['atMost']))}`,
-    'not-claimed': () => '沒有人領取這個名額',
-    'not-requested': () => '這一單已經處理過',
-    'not-confirmed': () => '這一單已經派出',
-    'not-dispatched': () => '這一單沒有派給您的組織',
-    'turned-down-before': () => '這個組織已經退過此單',
-    'already-closed': () => '這一單已經結束',
-    'ends-before-start': () => '結束時間須晚於開始時間',
-    'already-over': () => '這個時間已經過去',
-    'not-served': () => '服務完成後才能評單',
-    'already-reviewed': () => '已經評過',
-    'already-registered': () => '這個證件號或手機號碼已經註冊過',
-    'consent-needed': () => '須同意志願服務登記才能註冊',
-    'sensitive-consent-needed': () => '填寫身份證號須單獨同意',
-    'birth-date-differs': () => '出生日期與身份證號不一致',
-    'not-born-yet': () => '出生日期不能晚於今天',
-    'service-consent-stays': () => '撤回登記同意請辦理退出',
-  },
   problems: {
     'invalid': '有些內容不符合要求',
     'unauthenticated': '請先登入',

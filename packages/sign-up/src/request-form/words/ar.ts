@@ -1,0 +1,43 @@
+/** كلمات طلب المساعدة: the words of the request form, in Arabic. @module */
+import { words as form } from '../../form/words/ar.ts';
+import type { RequestWords } from './zh-cn.ts';
+
+/** العربية. */
+export const words: RequestWords = {
+  ...form,
+  title: 'أطلب مساعدة',
+  minutes: 'نحو دقيقة',
+  what: 'ما المطلوب',
+  whatHint: 'في جملة واحدة',
+  category: 'النوع',
+  content: 'التفاصيل',
+  contentHint: 'ما ينبغي الانتباه إليه، وأي خطر',
+  wishes: 'من تفضّل أن يأتي',
+  wishesHint: 'اختياري',
+  wishedSex: 'من يأتي إلى الباب',
+  wishedSexHint: 'لا يُدعى غيرهم',
+  wishedSexes: { 'female': 'متطوعة', 'male': 'متطوع', '': 'لا فرق' },
+  wishedLanguage: 'اللغة المفضلة',
+  wishedLanguageHint: 'نبحث عمّن يتكلمها',
+  anyLanguage: 'لا فرق',
+  wishesSeen: 'تُكتب الرغبات في المهمة ويراها من سجّل الدخول، وقد يطول الانتظار قليلًا.',
+  where: 'المكان',
+  whereHint: 'المبنى أو مكان اللقاء',
+  when: 'متى',
+  length: 'كم من الوقت',
+  lengths: { '60': 'ساعة', '90': 'ساعة ونصف', '120': 'ساعتان', '180': '3 ساعات' },
+  name: 'جهة الاتصال',
+  mobile: 'الهاتف',
+  door: 'رقم الباب',
+  privacy: 'لا يرى وسيلة الاتصال بك إلا المتطوع الذي يأتي والحي.',
+  enteredBy: 'اسم المساعد',
+  enteredByHint: 'إن كنت تطلب عن مسن أو جار',
+  send: 'إرسال الطلب',
+  sending: 'جارٍ الإرسال',
+  done: 'أُرسل الطلب',
+  doneNext: 'سيتحقق الحي منه ويرد عليك قريبًا.',
+  again: 'طلب آخر',
+  mine: 'طلباتي',
+  signIn: 'سجّل الدخول لطلب المساعدة',
+  signInNext: 'أو اتصل بالحي ليقدّم الموظفون الطلب عنك.',
+};

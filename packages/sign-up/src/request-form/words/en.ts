@@ -1,0 +1,43 @@
+/** The words of the request form, in English. @module */
+import { words as form } from '../../form/words/en.ts';
+import type { RequestWords } from './zh-cn.ts';
+
+/** English. */
+export const words: RequestWords = {
+  ...form,
+  title: 'Ask for help',
+  minutes: 'about 1 minute',
+  what: 'What is needed',
+  whatHint: 'in one sentence',
+  category: 'Kind',
+  content: 'More about it',
+  contentHint: 'anything to mind, any risk',
+  wishes: 'Who should come',
+  wishesHint: 'optional',
+  wishedSex: 'Who may come to the door',
+  wishedSexHint: 'only they are called on',
+  wishedSexes: { 'female': 'A woman', 'male': 'A man', '': 'Anybody' },
+  wishedLanguage: 'Language they should speak',
+  wishedLanguageHint: 'we look for somebody who does',
+  anyLanguage: 'Any',
+  wishesSeen: 'Wishes stand on the task, where whoever is signed in can read them; it may take a little longer.',
+  where: 'Where',
+  whereHint: 'building or meeting place',
+  when: 'When',
+  length: 'For how long',
+  lengths: { '60': '1 hour', '90': '1.5 hours', '120': '2 hours', '180': '3 hours' },
+  name: 'Contact',
+  mobile: 'Telephone',
+  door: 'Door',
+  privacy: 'Only the volunteer who comes and the community see how to reach you.',
+  enteredBy: 'Name of the helper',
+  enteredByHint: 'if you ask for an elder or a neighbour',
+  send: 'Send the request',
+  sending: 'Sending',
+  done: 'Request sent',
+  doneNext: 'The community will verify it and answer soon.',
+  again: 'Ask for something else',
+  mine: 'My requests',
+  signIn: 'Sign in to ask for help',
+  signInNext: 'Or ring the community, and the staff will ask for you.',
+};

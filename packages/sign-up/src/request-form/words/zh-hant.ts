@@ -1,0 +1,43 @@
+/** 點單的詞句。 @module */
+import { words as form } from '../../form/words/zh-hant.ts';
+import type { RequestWords } from './zh-cn.ts';
+
+/** 繁體中文。 */
+export const words: RequestWords = {
+  ...form,
+  title: '我要點單',
+  minutes: '約 1 分鐘',
+  what: '需要什麼幫助',
+  whatHint: '一句話說清楚',
+  category: '類別',
+  content: '具體情況',
+  contentHint: '有什麼要注意的、有沒有風險',
+  wishes: '希望誰來',
+  wishesHint: '可不填',
+  wishedSex: '希望誰上門',
+  wishedSexHint: '只請這樣的志願者',
+  wishedSexes: { 'female': '女志願者', 'male': '男志願者', '': '都可以' },
+  wishedLanguage: '希望對方會說',
+  wishedLanguageHint: '盡量找會說的志願者',
+  anyLanguage: '都可以',
+  wishesSeen: '希望會寫在任務上，登入的人在看板上看得到；可能要多等一等。',
+  where: '地點',
+  whereHint: '樓號或集合地點',
+  when: '什麼時候',
+  length: '大約多久',
+  lengths: { '60': '1 小時', '90': '1.5 小時', '120': '2 小時', '180': '3 小時' },
+  name: '聯絡人',
+  mobile: '聯絡電話',
+  door: '門牌',
+  privacy: '聯絡方式只給接單的志願者和社區看。',
+  enteredBy: '代辦人姓名',
+  enteredByHint: '替老人或鄰居點單時請留下您的名字',
+  send: '提交點單',
+  sending: '正在提交',
+  done: '點單成功',
+  doneNext: '社區會盡快核實並答覆您。',
+  again: '再點一單',
+  mine: '我的點單',
+  signIn: '登入後可以點單',
+  signInNext: '也可以打電話給社區，由工作人員代您點單。',
+};

@@ -1,2 +1,0 @@
-/** 派单建议: fetched when the desk asks for them. @module */
-export { Suggesting } from './suggesting.ts';
