@@ -57,7 +57,7 @@ const references: Readonly<Record<RoomName, Readonly<Record<string, EndpointRefe
 
 /** What readers of the reference are told of an endpoint. */
 export function referenceOf({ name }: Pick<Endpoint, 'name'>): EndpointReference {
-  const [room, endpoint = ''] = name.split('.') as [RoomName, string];
+  const [room, endpoint] = name.split('.') as [RoomName, string];
   const reference = references[room][endpoint];
   if (!reference) throw new Error(`${name} has no entry in contract/src/${room}/reference.ts`);
   return reference;
