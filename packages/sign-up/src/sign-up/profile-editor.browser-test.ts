@@ -222,8 +222,9 @@ describe('a profile that is changed elsewhere', () => {
     let meanwhile = '?';
     const answer = async (change: Partial<Profile>): Promise<Volunteer> => {
       // Seen beside it, so that one knows when all was read anew.
-      const consent = { communityId: street.communityId, volunteerId: me, purpose: 'publication', given: false } as const;
-      await street.api(anActor('volunteer', { personId: me })).send(changeConsent, consent);
+      const about = { communityId: street.communityId, volunteerId: me, given: false };
+      for (const purpose of ['sensitive', 'position', 'publication'] as const)
+        await street.api(anActor('volunteer', { personId: me })).send(changeConsent, { ...about, purpose });
       await changeElsewhere(change);
       await until(() => allWithin(element, '#my-consents :checked').length === 1);
       meanwhile = status(element);

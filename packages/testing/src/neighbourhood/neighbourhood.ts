@@ -154,7 +154,7 @@ function fillers(
       contact: { name: '张桂英', mobile: '13800000000', door: '301' },
     });
   return {
-    volunteer: (change) => registerVolunteer(application, communityId, `volunteer-${++people}`, people, change),
+    volunteer: (change) => registerVolunteer(application, communityId, people++, change),
     async organisation(change) {
       const draft: OrganisationDraft = {
         name: '朝阳志愿服务队',
@@ -174,14 +174,14 @@ function fillers(
   };
 }
 
-/** Registers somebody of the samples under an id, with a number of their own, verified. */
+/** Registers somebody of the samples, the so-manyth, with a number of their own, verified. */
 function registerVolunteer(
   application: Application,
   communityId: Id,
-  id: Id,
   count: number,
   change: Partial<Registration> = {},
 ): Promise<Id> {
+  const id = `volunteer-${count + 1}`;
   const known = aRegistration();
   const identity = { ...known.identity, mobile: `139${String(count).padStart(8, '0')}` };
   return application.write(communityId, anActor('coordinator', { communityId }), async (context) => {
