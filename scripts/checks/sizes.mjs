@@ -1,6 +1,6 @@
 /** Check: the gzip size of everything that a page may load is exactly the one committed. `--write` commits to new ones. @module */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { minify, shortTemplates } from '../../rollup.config.mjs';
 import { bundleOf } from '../bundle/host.mjs';
@@ -12,9 +12,12 @@ const widgets = ['sign-up', 'task-board', 'honour-roll'];
 const all = (name) => join(root, `packages/${name}/dist/all.js`);
 
 const tag = (name) => join(root, `packages/${name}/dist/linli-${name}.js`);
+/** Each tag by itself. */
+const tags = globSync('packages/*/dist/linli-*.js', { cwd: root, exclude: ['packages/elements/**'] }).sort();
 
 /** What a careful host bundles by itself, and the built files that it takes for it. */
 const bundles = {
+  ...Object.fromEntries(tags.map((path) => [basename(path, '.js'), [join(root, path)]])),
   ...Object.fromEntries(widgets.map((name) => [name, [all(name)]])),
   'three packages and client': [...widgets.map(all), join(root, 'packages/client/dist/index.js')],
   'three tags and client': [...widgets.map(tag), join(root, 'packages/client/dist/index.js')],

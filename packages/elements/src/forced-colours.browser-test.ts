@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { provide } from '@linli/kit';
-import { allWithin, arrive, stage, widgetStates, type WidgetState } from '@linli/testing';
+import { allWithin, arrive, show, stage, widgetStates, type WidgetState } from '@linli/testing';
 import './index.ts';
 
 const ask = (isWanted: boolean): Promise<boolean> => executeServerCommand<boolean, boolean>('forced-colours', isWanted);
@@ -11,10 +11,7 @@ const isForced = await ask(true);
 /** The widget in the state, alone. */
 async function shown(tag: string, state: WidgetState): Promise<Element> {
   sessionStorage.clear();
-  const main = document.createElement('main');
-  const element = main.appendChild(document.createElement(tag));
-  document.body.replaceChildren(main);
-  provide(main, await stage(state));
+  const element = show(tag, provide, await stage(state));
   await arrive(element, state);
   return element;
 }
@@ -59,7 +56,7 @@ if (isForced) {
   for (const [tag, states] of Object.entries(widgetStates)) {
     describe(`<${tag}> in colours of the reader's own`, () => {
       for (const [name, state] of Object.entries<WidgetState>(states)) {
-        it(`${name}: edges, what is chosen and the focus are seen`, async () => {
+        it(`edges, what is chosen and the focus are seen in the state ${name}`, async () => {
           const element = await shown(tag, state);
           expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
           expect({ edge: withoutEdge(element), chosen: likeTheOthers(element), focus: withoutFocus(element) }).to.deep.equal({
@@ -72,7 +69,7 @@ if (isForced) {
     });
   }
 
-  it('the dots of steps and seats keep their colours: they are pictures', async () => {
+  it('the dots of steps and seats keep their colours, because they are pictures', async () => {
     const element = await shown('linli-task-board', widgetStates['linli-task-board'].ready);
     const page = getComputedStyle(document.body).backgroundColor;
     const dots = [...inSight(element, '.steps .done'), ...inSight(element, '.steps .now')].map(

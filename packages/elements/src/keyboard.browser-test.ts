@@ -6,12 +6,13 @@ import { plainTerms } from '@linli/core';
 import { provide } from '@linli/kit';
 import {
   allWithin,
-  aNeighbourhood,
   anActor,
+  aNeighbourhood,
   fill,
   has,
   respond,
   said,
+  show,
   until,
   within,
   type MockApi,
@@ -23,10 +24,7 @@ let street: Neighbourhood;
 
 /** One widget, for one person, on a page where nothing has the focus yet. */
 async function shown(tag: string, api: MockApi, ready: string): Promise<HTMLElement> {
-  const [page, element] = [document.createElement('main'), document.createElement(tag)];
-  page.append(element);
-  document.body.replaceChildren(page);
-  provide(page, { api, communityId: street.communityId });
+  const element = show(tag, provide, { api, communityId: street.communityId });
   await until(() => allWithin(element, 'button, summary').some((each) => said(each) === ready));
   return element;
 }
@@ -122,7 +120,7 @@ describe('by keyboard alone', () => {
     expect(street.world.orders.get(id)).to.include({ status: 'declined', reason: '本周已安排家医上门' });
   });
 
-  it('a deed that is refused leaves the focus on its button, to try again', async () => {
+  it('an action that is refused leaves the focus on its button, to try again', async () => {
     await street.organisation();
     const { id: orderId, task } = await street.requestedTask();
     const one = { communityId: street.communityId, orderId };
@@ -148,7 +146,7 @@ describe('a resident with a keyboard alone', () => {
     expect(field.value).to.match(/-12-31T/);
   }
 
-  it('fills in the request form, mends what was missing, and orders the next thing', async () => {
+  it('a resident fills in the request form, corrects what was missing, and asks for the next thing', async () => {
     sessionStorage.clear();
     const element = await shown('linli-request-form', street.api(anActor('resident')), '提交点单');
     const typed = async (name: string, text: string): Promise<void> => {

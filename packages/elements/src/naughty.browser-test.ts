@@ -6,15 +6,16 @@ import {
   aCandidate,
   aCommunityView,
   anActor,
+  aNeighbourhood,
   anHonourRoll,
   anOrderView,
-  aNeighbourhood,
   anOrganisation,
   aTask,
   aVolunteer,
   fill,
   has,
   hoursFromNow,
+  show,
   someTerms,
   someTwoWayLists,
   until,
@@ -78,15 +79,10 @@ function saying(text: string): Readonly<Record<string, unknown>> {
 /** The widget in a column as narrow as a phone, given what the port says. */
 function shown(tag: string, text: string, attributes: Readonly<Record<string, string>> = {}): Element {
   sessionStorage.clear();
-  const column = document.createElement('main');
-  column.style.width = '320px';
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  column.append(element);
-  document.body.replaceChildren(column);
   const answers = saying(text);
   const api: Api = { send: async ({ name }) => answers[name] as never, watch: () => () => {} };
-  provide(column, { api, communityId: 'chaoyangli' });
+  const element = show(tag, provide, { api, communityId: 'chaoyangli' }, attributes);
+  element.parentElement!.style.width = '320px';
   return element;
 }
 
@@ -115,7 +111,7 @@ const widgets: readonly (readonly [string, string, Readonly<Record<string, strin
 for (const [tag, seen, attributes] of widgets) {
   describe(`<${tag}${attributes['mode'] ? ' mode=elder' : ''}>`, () => {
     for (const [name, text] of Object.entries(naughty)) {
-      it(`shows ${name} as it was written`, async () => {
+      it(`a widget shows ${name} as it was written`, async () => {
         const element = shown(tag, text, attributes);
         await until(() => has(element, seen));
         // The roll breaks long names after their dot, with an element that copies as nothing.
@@ -130,7 +126,7 @@ for (const [tag, seen, attributes] of widgets) {
 
 describe('<linli-dispatch-desk>', () => {
   for (const [name, text] of Object.entries(naughty)) {
-    it(`shows ${name} as it was written`, async () => {
+    it(`a widget shows ${name} as it was written`, async () => {
       const element = shown('linli-dispatch-desk', text);
       const pile = await until(() => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? [])].find((each) => each.textContent?.includes('招募'))); // prettier-ignore
       pile.click();
@@ -146,16 +142,12 @@ const street = aNeighbourhood();
 
 /** A form of its own, on a page that was just loaded. */
 function form(): Element {
-  const page = document.createElement('main');
-  const element = page.appendChild(document.createElement('linli-request-form'));
-  document.body.replaceChildren(page);
-  provide(page, { api: street.api(anActor('resident')), communityId: street.communityId });
-  return element;
+  return show('linli-request-form', provide, { api: street.api(anActor('resident')), communityId: street.communityId });
 }
 
 describe('what is typed into <linli-request-form>', () => {
   for (const [name, text] of Object.entries(naughty)) {
-    it(`keeps ${name} as it was, also over a reload`, async () => {
+    it(`a draft keeps ${name} as it was, also over a reload`, async () => {
       sessionStorage.clear();
       const line = text.replace(/[\n\t]/g, ' ');
       const element = form();

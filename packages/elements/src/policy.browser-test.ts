@@ -14,7 +14,7 @@ after(() => frame.remove());
 
 const page = (): StrictPage => frame.contentWindow?.strict as StrictPage;
 
-it('the policy is in force: a style in an attribute is held against the page, and text as markup where Trusted Types are known', async () => {
+it('the policy is in force: it reports a style attribute, and text as markup where Trusted Types are known', async () => {
   const held = await page().offend();
   const knowsTrustedTypes = 'trustedTypes' in window;
   expect(held.map((each) => each.split(' ')[0])).to.deep.equal([
@@ -26,7 +26,7 @@ it('the policy is in force: a style in an attribute is held against the page, an
 for (const [tag, states] of Object.entries(widgetStates)) {
   describe(`<${tag}> under a strict policy`, () => {
     for (const [look, attributes] of Object.entries(looks)) {
-      it(`in every state, ${look}: nothing is held against it`, async () => {
+      it(`the policy reports no violation in any state, ${look}`, async () => {
         for (const [name, state] of Object.entries<WidgetState>(states)) {
           expect(await page().show(tag, state, attributes), name).to.deep.equal([]);
         }

@@ -1,7 +1,7 @@
 /** Every widget in every state, in three languages, in elder mode, in the dark and in bamboo: axe finds nothing. @module */
 import { expect } from 'chai';
 import { provide } from '@linli/kit';
-import { arrive, looks, stage, widgetStates, type WidgetState } from '@linli/testing';
+import { arrive, looks, show, stage, widgetStates, type WidgetState } from '@linli/testing';
 import './index.ts';
 
 interface Axe {
@@ -27,12 +27,9 @@ before(async function () {
 async function shown(tag: string, state: WidgetState, look: Readonly<Record<string, string>>): Promise<HTMLElement> {
   // Forms keep drafts; each state begins anew.
   sessionStorage.clear();
-  const main = document.createElement('main');
+  const element = show(tag, provide, await stage(state));
+  const main = element.parentElement!;
   for (const [name, value] of Object.entries(look)) main.setAttribute(name, value);
-  const element = document.createElement(tag);
-  main.append(element);
-  document.body.replaceChildren(main);
-  provide(main, await stage(state));
   await arrive(element, state);
   return main;
 }
@@ -41,7 +38,7 @@ for (const [tag, states] of Object.entries(widgetStates)) {
   describe(`<${tag}> in every state and look`, () => {
     for (const [name, state] of Object.entries<WidgetState>(states)) {
       for (const [look, attributes] of Object.entries(looks)) {
-        it(`${name}, ${look}: axe finds nothing`, async () => {
+        it(`axe finds nothing in the state ${name}, ${look}`, async () => {
           const main = await shown(tag, state, attributes);
           const { violations } = await window.axe.run(main, rules);
           const faults = violations.map(

@@ -1,7 +1,7 @@
 /** What surrounds a widget: narrow columns, large text, paper, and people who want less motion. @module */
 import { expect } from 'chai';
 import { provide } from '@linli/kit';
-import { allWithin, arrive, has, stage, until, widgetStates, type WidgetState } from '@linli/testing';
+import { allWithin, arrive, has, show, stage, until, widgetStates, type WidgetState } from '@linli/testing';
 import './index.ts';
 
 /** A page as wide as said, with the widget alone, in the state. */
@@ -12,12 +12,10 @@ async function shown(
   width: number,
 ): Promise<Element> {
   sessionStorage.clear();
-  const page = document.createElement('main');
+  const element = show(tag, provide, await stage(state));
+  const page = element.parentElement!;
   for (const [name, value] of Object.entries(attributes)) page.setAttribute(name, value);
   page.style.width = `${width}px`;
-  const element = page.appendChild(document.createElement(tag));
-  document.body.replaceChildren(page);
-  provide(page, await stage(state));
   await arrive(element, state);
   return element;
 }
@@ -42,7 +40,7 @@ const looks: Readonly<Record<string, readonly [Readonly<Record<string, string>>,
 for (const [tag, states] of Object.entries(widgetStates)) {
   describe(`<${tag}> in a column of 320 px`, () => {
     for (const [look, [attributes, size]] of Object.entries(looks)) {
-      it(`shows everything without a scroll to the side: ${look}`, async () => {
+      it(`every state is shown without scrolling to the side: ${look}`, async () => {
         document.documentElement.style.setProperty('--linli-text-size', size || null);
         for (const [name, state] of Object.entries<WidgetState>(states)) {
           const element = await shown(tag, state, attributes, 320);
@@ -55,7 +53,7 @@ for (const [tag, states] of Object.entries(widgetStates)) {
 }
 
 describe('on paper', () => {
-  it('the board shows every row, and only those in sight again afterwards', async () => {
+  it('the board prints every row, and renders only those in sight again afterwards', async () => {
     const element = await shown('linli-task-board', widgetStates['linli-task-board'].ready, { lang: 'zh-CN' }, 640);
     const rows = (): number => allWithin(element, '.row').length;
     const count = Number(/\d+/.exec(element.shadowRoot?.querySelector('h2 small')?.textContent ?? '')?.[0]);

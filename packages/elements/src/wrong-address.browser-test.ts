@@ -37,26 +37,26 @@ describe('a page that connects to the wrong place', () => {
     console.warn = warn;
   });
 
-  it('says in the console where data-api is no address, and shows what stands inside the tags', () => {
+  it('a data-api that is no address is reported in the console, and the content of the tags is shown', () => {
     const widgets = page();
     connectFromTag(tagWith({ api: 'http://[', community: 'chaoyangli' }));
     expect(said.filter((line) => line.includes('data-api is "http://["'))).to.have.length(1);
     expect(widgets.filter(isInSight)).to.have.length(tags.length);
   });
 
-  it('says in the console what the script tag lacks', () => {
+  it('an attribute that the script tag lacks is reported in the console', () => {
     connectFromTag(tagWith({ api: '/' }));
     expect(said.at(-1)).to.contain('data-community');
   });
 
-  it('names data-api to the owner where another server answers', async () => {
+  it('the owner is told to check data-api where another server answers', async () => {
     const widgets = page();
     await connectTo(new URL('/nowhere/', location.href).href, 'chaoyangli');
     await until(() => widgets.every((each) => each.shadowRoot?.textContent?.includes('data-api')));
     expect(widgets.filter(isInSight)).to.have.length(tags.length);
   });
 
-  it('names address, CORS and policy to the owner where nobody answers', async () => {
+  it('the owner is told to check address, CORS and policy where nobody answers', async () => {
     const widgets = page();
     await connectTo('http://127.0.0.1:9/', 'chaoyangli');
     await until(() => widgets.every((each) => each.shadowRoot?.textContent?.includes('connect-src')));

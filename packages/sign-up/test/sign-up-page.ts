@@ -2,7 +2,7 @@
 import { registerVolunteer } from '@linli/contract';
 import type { Registration } from '@linli/core';
 import { provide } from '@linli/kit';
-import { anActor, aNeighbourhood, button, choose, fill, until, within, type MockApi } from '@linli/testing';
+import { anActor, aNeighbourhood, button, choose, fill, show, until, within, type MockApi } from '@linli/testing';
 import type { SignUp } from '../src/sign-up/sign-up.ts';
 import '../src/all.ts';
 
@@ -15,11 +15,7 @@ export const grown = { name: '陈小明', bornOn: '1990-05-01', mobile: '1390000
 
 /** The widget on a page of its own. */
 export function shown(api: MockApi): SignUp {
-  const [page, element] = [document.createElement('main'), document.createElement('linli-sign-up')];
-  page.append(element);
-  document.body.replaceChildren(page);
-  provide(page, { api, communityId: street.communityId });
-  return element;
+  return show('linli-sign-up', provide, { api, communityId: street.communityId });
 }
 
 /** The form, ready to be filled in. */

@@ -3,4 +3,5 @@ export * from './samples/index.ts';
 export * from './mock/index.ts';
 export * from './neighbourhood/index.ts';
 export * from './look.ts';
+export * from './show.ts';
 export * from './states/index.ts';

@@ -13,8 +13,8 @@ import type { HonourRow } from '@linli/core';
 import { provide } from '@linli/kit';
 import {
   allWithin,
-  aNeighbourhood,
   anActor,
+  aNeighbourhood,
   anHonourRoll,
   aRegistration,
   button,
@@ -23,6 +23,7 @@ import {
   labels,
   respond,
   said,
+  show,
   until,
   within,
   type MockApi,
@@ -36,11 +37,7 @@ let street: Neighbourhood;
 
 /** The roll on a page of its own. */
 function shown(api: MockApi): HonourRoll {
-  const [page, element] = [document.createElement('main'), document.createElement('linli-honour-roll')];
-  page.append(element);
-  document.body.replaceChildren(page);
-  provide(page, { api, communityId: street.communityId });
-  return element;
+  return show('linli-honour-roll', provide, { api, communityId: street.communityId });
 }
 
 /** A neighbourhood in which the roll of the samples stands, or one like it. */
@@ -56,9 +53,9 @@ const lines = (element: Element): string[] =>
   rows(element)
     .slice(0, 3)
     .map((each) => ['.rank', 'b', '.h'].map((part) => said(each.querySelector(part))).join(' | '));
-const row = (rank: number, name: string, hours: number, mine = false): HonourRow => ({
-  ...{ rank, name, minutes: hours * 60, stars: 0, categories: [], mine },
-});
+function row(rank: number, name: string, hours: number, mine = false): HonourRow {
+  return { rank, name, minutes: hours * 60, stars: 0, categories: [], mine };
+}
 
 /** Serves for so long, and is seen to do so. */
 async function serve(volunteerId: string, minutes: number, startsIn: number): Promise<void> {
@@ -81,22 +78,27 @@ const named = (name: string, change: Partial<ReturnType<typeof aRegistration>> =
 beforeEach(() => (street = aNeighbourhood()));
 
 describe('the honour roll', () => {
-  it('gives equal hours the same rank, and skips the next', async () => {
+  it('volunteers with equal hours share a rank, and the next rank is skipped', async () => {
     const element = shown(withRoll());
     await until(() => rows(element).length === 6);
     expect(allWithin(element, '.rank, .n').map((each) => each.getAttribute('aria-label'))).to.deep.equal([
-      ...['第 1 名', '第 2 名', '第 2 名', '第 4 名', '第 5 名', '第 6 名'],
+      '第 1 名',
+      '第 2 名',
+      '第 2 名',
+      '第 4 名',
+      '第 5 名',
+      '第 6 名',
     ]);
     expect(lines(element)).to.deep.equal(['1 | 欧阳·𠮷川 | 42 小时', '2 | 古丽娜尔 | 36 小时', '2 | 陈小明 | 36 小时']);
   });
 
-  it('says what counts, and until when one may object', async () => {
+  it('the roll says what counts, and until when one may object', async () => {
     const element = shown(withRoll());
     await until(() => said(element).includes('朝阳里社区 · 共 6 人上榜'));
     expect(said(within(element, '.foot'))).to.include('公示至 12月5日');
   });
 
-  it('names the own row as mine, with what is left to the next star', async () => {
+  it("the reader's own row says that it is theirs, and what is left to the next star", async () => {
     const me = await street.volunteer();
     const mine = {
       rows: [
@@ -113,7 +115,7 @@ describe('the honour roll', () => {
       .and.not.include('陈*明');
   });
 
-  it('shows the first ten and whoever is mine, and the others when asked, with the focus kept', async () => {
+  it("the first ten and the reader's own row are shown, and the others when asked for, with the focus kept", async () => {
     const many = Array.from({ length: 30 }, (_, index) => row(index + 1, `邻居${index + 1}`, 60 - index, index === 24));
     const element = shown(withRoll({ rows: many, total: 30 }));
     await until(() => rows(element).length === 11);
@@ -126,7 +128,7 @@ describe('the honour roll', () => {
     expect(element.shadowRoot?.activeElement?.getAttribute('part')).to.equal('base');
   });
 
-  it('asks for the period that is chosen, and marks it', async () => {
+  it('the period that is chosen is loaded and marked', async () => {
     const api = street.api(visitor);
     api.use(respond(readHonourRoll, ({ period }) => anHonourRoll({ kind: period, total: period === 'year' ? 88 : 6 })));
     const element = shown(api);
@@ -138,7 +140,7 @@ describe('the honour roll', () => {
     expect(api.sentTo(readHonourRoll).map((each) => (each as { period: string }).period)).to.deep.equal(['quarter', 'year']);
   });
 
-  it('takes a period that does not exist for the quarter', async () => {
+  it('a period that does not exist is taken for the quarter', async () => {
     const api = withRoll();
     const element = shown(api);
     element.setAttribute('period', 'decade');
@@ -146,13 +148,13 @@ describe('the honour roll', () => {
     expect(said(within(element, '[aria-pressed=true]'))).to.equal('本季度');
   });
 
-  it('says while nobody is on it how one gets there', async () => {
+  it('an empty roll says how one gets on it', async () => {
     const element = shown(street.api(visitor));
     await until(() => said(element).includes('第一位签到服务的志愿者会出现在这里。'));
     expect(rows(element).length).to.equal(0);
   });
 
-  it('shows that it is loading until the answer is there', async () => {
+  it('a roll that is loading shows so until the answer is there', async () => {
     const api = withRoll();
     const held = api.hold(readHonourRoll);
     const element = shown(api);
@@ -164,7 +166,7 @@ describe('the honour roll', () => {
     expect(has(element, '.skeleton')).to.equal(false);
   });
 
-  it('tells in words that the server is away, and tries again', async () => {
+  it('a roll that cannot be loaded says so in words, and another try loads it', async () => {
     const api = withRoll();
     const back = api.use(respond(readHonourRoll, () => { throw new ProblemError('offline'); })); // prettier-ignore
     const element = shown(api);
@@ -174,7 +176,7 @@ describe('the honour roll', () => {
     await until(() => rows(element).length === 6);
   });
 
-  it('tries again by itself once the connection is back', async () => {
+  it('a roll that could not be loaded is loaded by itself once the connection is back', async () => {
     const api = withRoll();
     const back = api.use(respond(readHonourRoll, () => { throw new ProblemError('offline'); })); // prettier-ignore
     const element = shown(api);
@@ -187,7 +189,7 @@ describe('the honour roll', () => {
 });
 
 describe('names on the honour roll', () => {
-  it('are whole or masked as each volunteer wishes, and missing where none was agreed to', async () => {
+  it('names are whole or masked as each volunteer wishes, and missing where they have not agreed', async () => {
     const { profile } = aRegistration();
     const whole = await street.volunteer(named('欧阳·𠮷川', {}, '13700000001'));
     const masked = await street.volunteer(named('古丽娜尔', { profile: { ...profile, publicName: 'masked' } }, '13700000002'));
@@ -201,13 +203,16 @@ describe('names on the honour roll', () => {
     expect(said(element)).to.not.include('王');
   });
 
-  it('disappear by themselves when consent is withdrawn', async () => {
+  it('a name disappears by itself when consent is withdrawn', async () => {
     const me = await street.volunteer();
     await serve(me, 60, 1);
     const element = shown(street.api(visitor));
     await until(() => rows(element).length === 1);
     await street.api(anActor('volunteer', { personId: me })).send(changeConsent, {
-      ...{ communityId: street.communityId, volunteerId: me, purpose: 'publication', given: false },
+      communityId: street.communityId,
+      volunteerId: me,
+      purpose: 'publication',
+      given: false,
     });
     await until(() => rows(element).length === 0);
   });
@@ -223,7 +228,7 @@ describe('a live honour roll', () => {
     return seen;
   }
 
-  it('moves by itself as hours are booked, and shows who moved', async () => {
+  it('the roll moves by itself as hours are booked, and marks who moved', async () => {
     const first = await street.volunteer(named('王芳', {}, '13700000001'));
     const second = await street.volunteer(named('扎西次仁', {}, '13700000002'));
     await serve(first, 60, 1);
@@ -237,7 +242,7 @@ describe('a live honour roll', () => {
     expect([...seen]).to.deep.equal(['扎西次仁']);
   });
 
-  it('marks nobody whose hours stay, also where two share a masked name', async () => {
+  it('a row whose hours stay is not marked, also where two share a masked name', async () => {
     let hours = 3;
     const api = street.api(visitor);
     api.use(respond(readHonourRoll, () => anHonourRoll({ rows: [row(1, '王*', 20), row(2, '王*', 10), row(3, '李*', hours)] })));
@@ -250,7 +255,7 @@ describe('a live honour roll', () => {
     expect([...seen]).to.deep.equal(['李*']);
   });
 
-  it('marks nobody when another period is chosen', async () => {
+  it('no row is marked when another period is chosen', async () => {
     const api = street.api(visitor);
     api.use(
       respond(readHonourRoll, ({ period }) => anHonourRoll({ kind: period, rows: [row(1, '李*', period === 'all' ? 9 : 3)] })),
@@ -263,7 +268,7 @@ describe('a live honour roll', () => {
     expect([...seen]).to.deep.equal([]);
   });
 
-  it('keeps the mark while the page hears of other things, so that the eye finds it', async () => {
+  it('a mark stays while other things change on the page, so that the eye finds it', async () => {
     let hours = 3;
     const api = street.api(anActor('volunteer', { personId: await street.volunteer() }));
     api.use(respond(readHonourRoll, () => anHonourRoll({ rows: [row(1, '李*', hours)] })));

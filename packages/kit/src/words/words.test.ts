@@ -17,7 +17,7 @@ describe('the language for a lang', () => {
     ['en-GB', 'en'],
     ['fr', 'en'],
     ['zhx', 'en'],
-  ])('%s is %s', (lang, language) => {
+  ])('a page in %s is spoken to in %s', (lang, language) => {
     expect(languageFor(lang)).toBe(language);
   });
 });
@@ -33,11 +33,11 @@ describe('counting', () => {
     [11, '11 many'],
     [100, '100 other'],
     [1.5, '1.5 other'],
-  ])('in Arabic %d is “%s”', (count, said) => {
+  ])('Arabic says %d as “%s”', (count, said) => {
     expect(plural('ar', count, days)).toBe(said);
   });
 
-  test('a language with fewer forms takes the last', () => {
+  test('a language with fewer forms takes the last one', () => {
     expect(plural('zh-CN', 1, { one: 'never', other: '# 人' })).toBe('1 人');
   });
 });

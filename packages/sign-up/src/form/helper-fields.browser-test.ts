@@ -2,23 +2,20 @@
 import { expect } from 'chai';
 import { registerVolunteer, requestOrder, type InputOf } from '@linli/contract';
 import { provide } from '@linli/kit';
-import { aNeighbourhood, anActor, choose, fill, has, hoursFromNow, until, within, type MockApi } from '@linli/testing';
+import { anActor, aNeighbourhood, choose, fill, has, hoursFromNow, show, until, within, type MockApi } from '@linli/testing';
 import '../all.ts';
 
 const street = aNeighbourhood();
 
 async function form(tag: string, api: MockApi): Promise<Element> {
   sessionStorage.clear();
-  const page = document.createElement('main');
-  const element = page.appendChild(document.createElement(tag));
-  document.body.replaceChildren(page);
-  provide(page, { api, communityId: street.communityId });
+  const element = show(tag, provide, { api, communityId: street.communityId });
   await until(() => has(element, 'form'));
   return element;
 }
 
 describe('a form filled in for somebody else', () => {
-  it('asks how they told the helper only once there is one', async () => {
+  it('a form asks how the helper was told only once there is one', async () => {
     const element = await form('linli-sign-up', street.api(anActor('visitor')));
     expect(has(element, '[name=enteredVia]')).to.equal(false);
     fill(element, 'enteredBy', '网格员小李');
@@ -27,7 +24,7 @@ describe('a form filled in for somebody else', () => {
     await until(() => !has(element, '[name=enteredVia]'));
   });
 
-  it('keeps both with the registration', async () => {
+  it('the helper and how they were told are kept with the registration', async () => {
     const api = street.api(anActor('coordinator'));
     const element = await form('linli-sign-up', api);
     const person = { name: '孙桂兰', bornOn: '1956-02-03', mobile: '13512345678', residence: '5 号楼', enteredBy: '网格员小李' };
@@ -42,7 +39,7 @@ describe('a form filled in for somebody else', () => {
     await until(() => [...street.world.volunteers.values()].some(({ archive }) => archive.enteredVia === 'paper'));
   });
 
-  it('keeps both with the order, by telephone as well', async () => {
+  it('the helper and how they were told are kept with the order', async () => {
     const api = street.api(anActor('resident'));
     const element = await form('linli-request-form', api);
     const wish = { what: '换一只灯泡', where: '5 号楼 301', name: '孙桂兰', mobile: '13512345678', enteredBy: '邻居老周' };

@@ -14,6 +14,7 @@ import {
   hoursFromNow,
   respond,
   said,
+  show,
   until,
   within,
   type MockApi,
@@ -27,10 +28,7 @@ let street: Neighbourhood;
 
 /** A form, ready to be filled in; what else is asked stands in it already. */
 async function form(tag: string, api: MockApi, texts: Readonly<Record<string, string>>): Promise<Element> {
-  const page = document.createElement('main');
-  const element = page.appendChild(document.createElement(tag));
-  document.body.replaceChildren(page);
-  provide(page, { api, communityId: street.communityId });
+  const element = show(tag, provide, { api, communityId: street.communityId });
   await until(() => has(element, 'form'));
   for (const [name, text] of Object.entries(texts)) fill(element, name, text);
   return element;
@@ -68,7 +66,7 @@ beforeEach(() => {
 });
 
 describe('who should come to a resident', () => {
-  it('is folded away, and nothing wished sends no word of it', async () => {
+  it('wishes are folded away, and a request without any says nothing of them', async () => {
     const api = street.api(resident);
     const element = await requestForm(api);
     expect([fold(element).open, ...chosen(element, 'wishedSex')]).to.deep.equal([false, '']);
@@ -81,7 +79,7 @@ describe('who should come to a resident', () => {
     ['male', '', { sex: 'male' }],
     ['', 'yue', { language: 'yue' }],
   ] as const) {
-    it(`is sent as it was chosen: ${JSON.stringify(wishes)}`, async () => {
+    it(`wishes are sent as they were chosen: ${JSON.stringify(wishes)}`, async () => {
       const api = street.api(resident);
       const element = await requestForm(api);
       choose(element, 'wishedSex', sex);
@@ -93,7 +91,7 @@ describe('who should come to a resident', () => {
     });
   }
 
-  it('taken back is not sent, and the fold stays open under the hand', async () => {
+  it('a wish that was taken back is not sent, and the fold stays open under the hand', async () => {
     const api = street.api(resident);
     const element = await requestForm(api);
     choose(element, 'wishedSex', 'female');
@@ -105,7 +103,7 @@ describe('who should come to a resident', () => {
     expect(await sentTask(api)).to.not.have.property('wishes');
   });
 
-  it('survives a reload and is seen at once, since nobody would miss it', async () => {
+  it('a wish survives a reload, and is unfolded then, since nobody would notice its loss', async () => {
     const first = await requestForm(street.api(resident));
     choose(first, 'wishedSex', 'female');
     fill(first, 'wishedLanguage', 'hak');
@@ -114,14 +112,14 @@ describe('who should come to a resident', () => {
     expect(within<HTMLSelectElement>(second, '#wishedLanguage')?.value).to.equal('hak');
   });
 
-  it('is gone with the resident: the next person finds nothing of it', async () => {
+  it('wishes are gone with the resident: the next person finds nothing of them', async () => {
     choose(await requestForm(street.api(resident)), 'wishedSex', 'female');
     const other = await form('linli-request-form', street.api(anActor('resident', { personId: 'li' })), {});
     await until(() => chosen(other, 'wishedSex')[0] === '');
     expect(JSON.stringify({ ...sessionStorage })).to.not.include('female');
   });
 
-  it('refused by the server is said at its field, unfolded', async () => {
+  it('a wish that the server refuses is said at its field, unfolded', async () => {
     const api = street.api(resident);
     const issues = [{ path: 'task.wishes.language', expected: 'one-of' }];
     api.use(respond(requestOrder, () => { throw new ProblemError('invalid', { issues }); })); // prettier-ignore
@@ -133,7 +131,7 @@ describe('who should come to a resident', () => {
 });
 
 describe('what a volunteer speaks and pledges', () => {
-  it('is folded away, and nothing chosen sends no word of it', async () => {
+  it('languages and pledges are folded away, and a registration without any says nothing of them', async () => {
     const api = street.api(visitor);
     const element = await signUp(api);
     expect(fold(element).open).to.equal(false);
@@ -141,7 +139,7 @@ describe('what a volunteer speaks and pledges', () => {
     expect(await sentProfile(api)).to.not.have.any.keys('languages', 'pledges');
   });
 
-  it('is sent as it was chosen, of all that core knows', async () => {
+  it('languages and pledges are sent as they were chosen, of all that core knows', async () => {
     const api = street.api(visitor);
     const element = await signUp(api);
     const offered = (name: string): string[] => allWithin<HTMLInputElement>(element, `[name=${name}]`).map((each) => each.value);
@@ -154,7 +152,7 @@ describe('what a volunteer speaks and pledges', () => {
     await until(() => [...street.world.volunteers.values()].some(({ archive }) => archive.profile.languages?.includes('bo')));
   });
 
-  it('pledges no more than four kinds: a fifth is refused in words, also where it had been folded away', async () => {
+  it('a fifth pledge is refused in words, also where it had been folded away', async () => {
     const api = street.api(visitor);
     const element = await signUp(api);
     for (const kind of ServiceCategory.options.slice(0, 5)) choose(element, 'pledges', kind);
@@ -170,7 +168,7 @@ describe('what a volunteer speaks and pledges', () => {
     expect((await sentProfile(api)).pledges).to.deep.equal(ServiceCategory.options.slice(0, 4));
   });
 
-  it('survives a reload, unfolded', async () => {
+  it('chosen languages survive a reload, and are unfolded then', async () => {
     const first = await signUp(street.api(visitor));
     for (const language of ['nan', 'en']) choose(first, 'languages', language);
     choose(first, 'pledges', 'legal');
@@ -183,7 +181,7 @@ describe('what a volunteer speaks and pledges', () => {
 describe('by keyboard alone', () => {
   const focused = (element: Element): HTMLElement => element.shadowRoot?.activeElement as HTMLElement;
 
-  it('a resident unfolds what may be wished, and wishes', async () => {
+  it('a resident unfolds the wishes by keyboard, and chooses', async () => {
     const element = await requestForm(street.api(resident));
     within(element, 'summary')!.focus();
     await sendKeys({ press: 'Enter' });
@@ -195,7 +193,7 @@ describe('by keyboard alone', () => {
     expect(focused(element).id).to.equal('wishedLanguage');
   });
 
-  it('a volunteer unfolds the rest and chooses a language', async () => {
+  it('a volunteer unfolds the optional fields by keyboard, and chooses a language', async () => {
     const element = await signUp(street.api(visitor));
     within(element, 'summary')!.focus();
     await sendKeys({ press: ' ' });

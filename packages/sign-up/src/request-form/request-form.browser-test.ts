@@ -13,6 +13,7 @@ import {
   has,
   respond,
   said,
+  show,
   until,
   within,
   type MockApi,
@@ -28,11 +29,7 @@ let street: Neighbourhood;
 
 /** The widget on a page of its own. */
 function shown(api: MockApi): RequestForm {
-  const [page, element] = [document.createElement('main'), document.createElement('linli-request-form')];
-  page.append(element);
-  document.body.replaceChildren(page);
-  provide(page, { api, communityId: street.communityId });
-  return element;
+  return show('linli-request-form', provide, { api, communityId: street.communityId });
 }
 
 /** The form, ready to be filled in. */
@@ -67,7 +64,7 @@ beforeEach(() => {
 });
 
 describe('ordering help', () => {
-  it('sends what was typed, in the time of the community, and tells the page', async () => {
+  it('a request is sent as it was typed, in the time zone of the community, and the page is told', async () => {
     const api = street.api(resident);
     const element = await form(api);
     const heard = new Promise<OrderRequestedEvent>((resolve) =>
@@ -78,15 +75,20 @@ describe('ordering help', () => {
     await send(element);
     const { order } = await heard;
     expect(order.task).to.deep.equal({
-      ...{ title: wanted.what, category: 'health', content: '轮椅在楼下。', timing: 'fixed', place: { label: '7 号楼' } },
-      ...{ startsAt: '2026-11-24T06:30:00.000Z', endsAt: '2026-11-24T08:00:00.000Z' },
+      title: wanted.what,
+      category: 'health',
+      content: '轮椅在楼下。',
+      timing: 'fixed',
+      place: { label: '7 号楼' },
+      startsAt: '2026-11-24T06:30:00.000Z',
+      endsAt: '2026-11-24T08:00:00.000Z',
     });
     expect(sent(api)?.contact).to.deep.equal({ name: '王秀兰', mobile: '13800001111', door: '502' });
     expect(sent(api)?.enteredBy).to.equal('李建国');
     await until(() => said(element).includes('点单成功'));
   });
 
-  it('keeps every letter of a name and of what is needed', async () => {
+  it('every letter of a name and of what is needed is kept', async () => {
     const api = street.api(resident);
     const element = await form(api);
     fillIn(element, { what: '替𠮷大爷读信 👵🏽', name: '古丽娜尔·买买提' });
@@ -96,14 +98,14 @@ describe('ordering help', () => {
     expect(sent(api)?.contact).to.include({ name: '古丽娜尔·买买提' });
   });
 
-  it('is asked of who is signed in only; others are told whom to ring', async () => {
+  it('a visitor is told to sign in or to ring, and sees no form', async () => {
     const element = shown(street.api(anActor('visitor')));
     await until(() => said(element).includes('登录后可以点单'));
     expect(has(element, 'form')).to.equal(false);
   });
 
   for (const away of [readCommunity, readMe, listOrders]) {
-    it(`offers another try when ${away.name} is away`, async () => {
+    it(`the form can be tried again when ${away.name} is away`, async () => {
       const api = street.api(resident);
       const back = api.use(respond(away, () => { throw new ProblemError('unavailable'); })); // prettier-ignore
       const element = shown(api);
@@ -116,7 +118,7 @@ describe('ordering help', () => {
 });
 
 describe('what is wrong with a request', () => {
-  it('is not said before somebody tries to send it', async () => {
+  it('nothing is said to be wrong before the form is sent', async () => {
     const element = await form(street.api(resident));
     fill(element, 'mobile', '138');
     within(element, '#mobile')!.focus();
@@ -126,15 +128,18 @@ describe('what is wrong with a request', () => {
     expect(element.shadowRoot?.activeElement?.id).to.equal('what');
   });
 
-  it('is said in a summary that takes the focus, and beside each field', async () => {
+  it('everything that is missing is said beside its field and in a summary, which takes the focus', async () => {
     const api = street.api(resident);
     const element = await form(api);
     fill(element, 'mobile', '138');
     await send(element);
     expect(element.shadowRoot?.activeElement?.className).to.equal('summary');
     expect(allWithin(element, '.summary a').map(said).sort()).to.deep.equal([
-      ...['什么时候: 请选择日期和时间', '地点: 请填写', '联系人: 请填写', '联系电话: 手机号应为 11 位，现在是 3 位'],
-      ...['需要什么帮助: 请填写'],
+      '什么时候: 请选择日期和时间',
+      '地点: 请填写',
+      '联系人: 请填写',
+      '联系电话: 手机号应为 11 位，现在是 3 位',
+      '需要什么帮助: 请填写',
     ]);
     expect(errorOf(element, 'when')).to.equal('请选择日期和时间');
     allWithin(element, '.summary a')
@@ -144,7 +149,7 @@ describe('what is wrong with a request', () => {
     expect(api.sentTo(requestOrder)).to.deep.equal([]);
   });
 
-  it('is a time that has passed, said at the field', async () => {
+  it('a time that has passed is refused at its field', async () => {
     const element = await form(street.api(resident));
     fillIn(element, { when: '2026-11-22T14:30' });
     await send(element);
@@ -152,7 +157,7 @@ describe('what is wrong with a request', () => {
     await until(() => element.shadowRoot?.activeElement?.className === 'summary');
   });
 
-  it('is told by the server too, at its field, and what was typed stays', async () => {
+  it('an issue that the server finds is said at its field, and what was typed stays', async () => {
     const api = street.api(resident);
     const issues = [
       { path: 'task.place.label', expected: 'at-most-120' },
@@ -167,7 +172,7 @@ describe('what is wrong with a request', () => {
     expect(value(element, 'what')).to.equal(wanted.what);
   });
 
-  it('is told in words when the server cannot be reached, and the same press works later', async () => {
+  it('a server that is away is told of in words, and the same button works later', async () => {
     const api = street.api(resident);
     const back = api.use(respond(requestOrder, () => { throw new ProblemError('offline'); })); // prettier-ignore
     const element = await form(api);
@@ -181,20 +186,23 @@ describe('what is wrong with a request', () => {
 });
 
 describe('the draft of a request', () => {
-  it('survives a reload, but for whom to ring and at which door', async () => {
+  it('a draft survives a reload, except for name, telephone and door', async () => {
     const first = await form(street.api(resident));
     fillIn(first, { category: 'children', door: '502' });
     choose(first, 'length', '180');
     const second = await form(street.api(resident));
     expect(['what', 'where', 'when', 'category'].map((name) => value(second, name))).to.deep.equal([
-      ...[wanted.what, wanted.where, wanted.when, 'children'],
+      wanted.what,
+      wanted.where,
+      wanted.when,
+      'children',
     ]);
     expect(within<HTMLInputElement>(second, 'input[name=length]:checked')?.value).to.equal('180');
     expect(['name', 'mobile', 'door'].map((name) => value(second, name))).to.deep.equal(['', '', '']);
     expect(JSON.stringify({ ...sessionStorage })).to.not.include(wanted.mobile);
   });
 
-  it('is forgotten once it was sent, and the next one begins empty', async () => {
+  it('a draft is forgotten once it was sent, and the next one begins empty', async () => {
     const element = await form(street.api(resident));
     fillIn(element);
     await send(element);
@@ -207,7 +215,7 @@ describe('the draft of a request', () => {
 describe('the own requests', () => {
   const listed = (element: Element): string[] => allWithin(element, '.own').map((each) => said(each.querySelector('.chip')));
 
-  it('stand below the form and follow the community without being asked', async () => {
+  it("the reader's own requests stand below the form, and follow the community by themselves", async () => {
     const order: OrderView = await street.requestedTask();
     const one = { communityId: street.communityId, orderId: order.id };
     const element = await form(street.api(resident));
@@ -218,7 +226,7 @@ describe('the own requests', () => {
     expect(said(within(element, '.own [aria-current=step]'))).to.equal('订单');
   });
 
-  it('say why when the community declines', async () => {
+  it('a request that was declined says why', async () => {
     const { id: orderId } = await street.requestedTask();
     const element = await form(street.api(resident));
     const reason = '本周已安排家医上门';
@@ -227,7 +235,7 @@ describe('the own requests', () => {
     expect(listed(element)).to.deep.equal(['未受理']);
   });
 
-  it('of somebody else are not shown', async () => {
+  it('requests of other people are not shown', async () => {
     await street.requestedTask();
     const element = await form(street.api(anActor('resident', { personId: 'resident-2' })));
     expect(listed(element)).to.deep.equal([]);
@@ -235,7 +243,7 @@ describe('the own requests', () => {
 });
 
 describe('a session that ends while somebody types', () => {
-  it('is said, loses nothing, and after signing in again the same order is sent', async () => {
+  it('a session that has ended is told of, nothing is lost, and the same request is sent after signing in again', async () => {
     const ended = street.api(resident);
     ended.use(respond(requestOrder, () => { throw new ProblemError('unauthenticated'); })); // prettier-ignore
     const element = await form(ended);

@@ -35,14 +35,14 @@ async function formIn(attributes: Readonly<Record<string, string>>, width = 360)
 beforeEach(() => sessionStorage.clear());
 
 describe('the times of a volunteer', () => {
-  it('are folded away, and none ticked sends an empty list', async () => {
+  it('the times are folded away, and none ticked sends an empty list', async () => {
     const api = street.api(visitor);
     const element = await form(api);
     expect([fold(element).open, ...ticked(element)]).to.deep.equal([false]);
     expect((await sentProfile(api, element)).availability).to.deep.equal([]);
   });
 
-  it('are sent just as they were ticked', async () => {
+  it('the times are sent just as they were ticked', async () => {
     const api = street.api(visitor);
     const element = await form(api);
     for (const time of ['3-afternoon', '8-evening', '1-morning', '3-afternoon']) choose(element, 'availability', time);
@@ -54,14 +54,14 @@ describe('the times of a volunteer', () => {
     await until(() => [...street.world.volunteers.values()].some(({ archive }) => archive.profile.availability.length === 2));
   });
 
-  it('may be all there are', async () => {
+  it('all the times of the week may be ticked', async () => {
     const api = street.api(visitor);
     const element = await form(api);
     for (const box of boxes(element)) box.click();
     expect((await sentProfile(api, element)).availability).to.have.length(24);
   });
 
-  it('survive a reload, unfolded', async () => {
+  it('ticked times survive a reload, and are unfolded then', async () => {
     choose(await form(street.api(visitor)), 'availability', '7-evening');
     const second = await form(street.api(visitor));
     expect([fold(second).open, ...ticked(second)]).to.deep.equal([true, '7-evening']);
@@ -69,12 +69,12 @@ describe('the times of a volunteer', () => {
 });
 
 describe('the name of a volunteer in public', () => {
-  it('stands in full unless somebody wishes otherwise', async () => {
+  it('a name is published in full unless the volunteer wishes otherwise', async () => {
     const api = street.api(visitor);
     expect((await sentProfile(api, await form(api))).publicName).to.equal('full');
   });
 
-  it('is masked where that was chosen, which unfolds it after a reload', async () => {
+  it('a name is masked where that was chosen, and the choice is unfolded after a reload', async () => {
     choose(await form(street.api(visitor)), 'publicName', 'masked');
     const api = street.api(visitor);
     const element = await form(api);
@@ -84,7 +84,7 @@ describe('the name of a volunteer in public', () => {
 });
 
 describe('the week of boxes', () => {
-  it('has a row a day with the holidays last, a column a part, and boxes that say both in full', async () => {
+  it('the week has a row for each day with the holidays last, a column for each part, and boxes that say both in full', async () => {
     const element = await formIn({ lang: 'zh-CN' });
     expect(allWithin(element, '.week [scope=row]').map(said).join()).to.equal('周一,周二,周三,周四,周五,周六,周日,节假日');
     expect(allWithin(element, '.week [scope=col]').map(said)).to.deep.equal(['上午', '下午', '晚上']);
@@ -97,7 +97,7 @@ describe('the week of boxes', () => {
     ['en', 'ltr', 'Public holidays evening'],
     ['ar', 'rtl', 'أيام العطل مساءً'],
   ] as const) {
-    it(`fits the narrowest telephone in ${lang}: nothing stands out, every toggle is large`, async () => {
+    it(`the week fits the narrowest telephone in ${lang}: nothing stands out, every toggle is large`, async () => {
       const element = await formIn({ lang, dir }, 320);
       await until(() => spoken(element).at(-1) === label);
       const { left, right } = within(element, '#availability')!.getBoundingClientRect();
@@ -109,7 +109,7 @@ describe('the week of boxes', () => {
     });
   }
 
-  it('is one day after the other for elders, each box with its word', async () => {
+  it('the week in elder mode is one day after the other, each box with its word', async () => {
     const element = await formIn({ 'data-linli-mode': 'elder' }, 320);
     await until(() => has(element, '.day'));
     expect(has(element, 'table')).to.equal(false);
@@ -119,7 +119,7 @@ describe('the week of boxes', () => {
     expect(Math.min(...allWithin(element, '.day .choice').map(room))).to.be.at.least(60);
   });
 
-  it('is walked with Tab, and ticked with the space bar, a day after the other', async () => {
+  it('the boxes are reached with Tab, one day after the other, and ticked with the space bar', async () => {
     const element = await formIn({});
     boxes(element)[0]!.focus();
     await sendKeys({ press: ' ' });

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { changeConsent, ProblemError, readHonourRoll } from '@linli/contract';
 import { provide } from '@linli/kit';
-import { allWithin, aNeighbourhood, anActor, respond, said, until, within, type MockApi } from '@linli/testing';
+import { allWithin, anActor, aNeighbourhood, respond, said, show, until, within, type MockApi } from '@linli/testing';
 import '../all.ts';
 
 const street = aNeighbourhood();
@@ -10,11 +10,7 @@ const me = await street.volunteer();
 const api = street.api(anActor('volunteer', { personId: me }));
 
 function archive(of: MockApi): Element {
-  const page = document.createElement('main');
-  const element = page.appendChild(document.createElement('linli-sign-up'));
-  document.body.replaceChildren(page);
-  provide(page, { api: of, communityId: street.communityId });
-  return element;
+  return show('linli-sign-up', provide, { api: of, communityId: street.communityId });
 }
 
 const box = (element: Element, words: string): HTMLInputElement | null | undefined =>
@@ -24,14 +20,14 @@ const box = (element: Element, words: string): HTMLInputElement | null | undefin
 const given = (): readonly string[] => street.world.volunteers.get(me)?.archive.consents ?? [];
 
 describe('the consents of a volunteer', () => {
-  it('stand as they were given; being registered ends by leaving, not here', async () => {
+  it('the consents stand as they were given, and the one to the registration cannot be withdrawn here', async () => {
     const element = archive(api);
     const service = await until(() => box(element, '登记为志愿者'));
     expect([service.checked, service.disabled]).to.deep.equal([true, true]);
     expect(box(element, '荣誉榜')?.checked).to.equal(given().includes('publication'));
   });
 
-  it('withdrawn, one stays off the honour roll from then on', async () => {
+  it('a volunteer who withdraws consent to publication is off the honour roll from then on', async () => {
     const element = archive(api);
     const publication = await until(() => box(element, '荣誉榜'));
     if (!publication.checked) publication.click();
@@ -42,7 +38,7 @@ describe('the consents of a volunteer', () => {
     expect((await api.send(readHonourRoll, { communityId: street.communityId, period: 'all' })).rows).to.deep.equal([]);
   });
 
-  it('that cannot be changed now stay as they are, and it is said', async () => {
+  it('a consent that cannot be changed now stays as it is, and the problem is told', async () => {
     const undo = api.use(respond(changeConsent, () => { throw new ProblemError('unavailable'); })); // prettier-ignore
     const element = archive(api);
     const position = await until(() => box(element, '比对我的位置'));

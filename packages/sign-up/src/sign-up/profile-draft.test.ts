@@ -14,7 +14,10 @@ import {
 } from './profile-draft.ts';
 
 const kept: Profile = {
-  ...{ skills: ['first-aid'], categories: ['elder-care'], languages: ['zh'], publicName: 'masked' },
+  skills: ['first-aid'],
+  categories: ['elder-care'],
+  languages: ['zh'],
+  publicName: 'masked',
   availability: [
     { day: 6, part: 'morning' },
     { day: 8, part: 'evening' },
@@ -27,7 +30,7 @@ const reading = (change: object, of: Profile = kept): Profile | undefined => {
 };
 
 describe('the times of a form', () => {
-  test('are all that core takes, each once, and no more of them', () => {
+  test('the form offers every time that core takes, each once, and no other', () => {
     expect(everyTime.every((time) => Availability.safeParse(time).success)).toBe(true);
     const known = Array.from({ length: 12 }, (_, day) =>
       ['morning', 'afternoon', 'evening', 'night'].map((part) => ({ day, part })),
@@ -38,22 +41,22 @@ describe('the times of a form', () => {
 });
 
 describe('a profile that goes into the form', () => {
-  test('comes out as it was where nothing was touched', () => {
+  test('a profile that was not edited comes out of the form as it was', () => {
     expect(reading({})).toEqual(kept);
     const whole: Profile = { ...kept, availability: everyTime, pledges: ['legal'] };
     expect(reading({}, whole)).toEqual(whole);
   });
 
-  test('keeps what the form does not show', () => {
+  test('what the form does not show stays in the profile', () => {
     const later = { ...kept, walksDogs: true };
     expect(reading({ skills: ['driving'] }, later)).toEqual({ ...later, skills: ['driving'] });
   });
 
-  test('with every language taken back says so, and says nothing of pledges never made', () => {
+  test('languages that were taken back are sent as an empty list, and pledges that were never made are not sent', () => {
     expect(reading({ languages: [] })).toEqual({ ...kept, languages: [] });
   });
 
-  test('with nothing chosen has no word of languages and pledges where none was kept', () => {
+  test('a draft with nothing chosen sends neither languages nor pledges', () => {
     expect(profileIn(blankProfile)).toEqual({ skills: [], categories: [], availability: [], publicName: 'full' });
   });
 
@@ -61,11 +64,11 @@ describe('a profile that goes into the form', () => {
     [{ categories: [] }, 'categories', 'at-least-one'],
     [{ pledges: ['legal', 'arts', 'events', 'health', 'community'] }, 'pledges', 'at-most-4'],
     [{ availability: ['9-morning'] }, 'availability', 'at-most-8'],
-  ])('that core would not take is refused at its field: %o', (change, path, expected) => {
+  ])('a profile that core would not take is refused at its field: %o', (change, path, expected) => {
     expect(readProfile({ ...draftOf(kept), ...change }, kept)).toEqual({ issues: [{ path, expected }] });
   });
 
-  test('that the server would not take is refused at its field, once for each', () => {
+  test('what the server would not take is refused at its field, once for each', () => {
     const said = ['profile.availability.3.day', 'profile.availability.5.part', 'profile.skills'];
     const fields = profileIssues(said.map((path) => ({ path, expected: 'other' }))).map(({ path }) => path);
     expect(fields).toEqual(['availability', 'skills']);
@@ -75,12 +78,12 @@ describe('a profile that goes into the form', () => {
 describe('a profile changed elsewhere while somebody types', () => {
   const elsewhere: Profile = { ...kept, skills: ['driving'], languages: ['zh', 'yue'] };
 
-  test('is taken where nothing was typed, and leaves what was', () => {
+  test('a change made elsewhere is taken over in unedited fields, and leaves the edited ones', () => {
     const typed = { ...draftOf(kept), languages: ['bo'] };
     expect(mergeDraft(typed, kept, elsewhere)).toEqual({ ...draftOf(kept), skills: ['driving'], languages: ['bo'] });
   });
 
-  test('is another one only where it says something else', () => {
+  test('two profiles differ only where they say something else', () => {
     const turned: Profile = { ...kept, availability: kept.availability.toReversed(), pledges: [] };
     expect([isSameProfile(kept, turned), isSameProfile(kept, elsewhere)]).toEqual([true, false]);
   });

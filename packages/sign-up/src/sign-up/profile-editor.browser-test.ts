@@ -8,7 +8,10 @@ import { shown, street } from '../../test/sign-up-page.ts';
 import type { SignUp } from './sign-up.ts';
 
 const profile: Profile = {
-  ...{ skills: ['first-aid'], categories: ['elder-care', 'legal'], languages: ['zh', 'wuu'], publicName: 'masked' },
+  skills: ['first-aid'],
+  categories: ['elder-care', 'legal'],
+  languages: ['zh', 'wuu'],
+  publicName: 'masked',
   availability: [
     { day: 6, part: 'afternoon' },
     { day: 3, part: 'evening' },
@@ -53,7 +56,7 @@ beforeEach(async () => {
 });
 
 describe('what a volunteer said of themselves', () => {
-  it('stands in the archive in short, in the order of the week', async () => {
+  it('the archive shows a profile in short, its times in the sequence of the week', async () => {
     const element = shown(api);
     await until(() => has(element, '#my-profile dl'));
     const entries = (line: Element): Element[] => [...line.querySelectorAll('dt, li, .muted')];
@@ -69,23 +72,27 @@ describe('what a volunteer said of themselves', () => {
     expect(said(within(element, 'h2'))).to.equal('我的志愿者档案');
   });
 
-  it('stands in the fields, once they are opened', async () => {
+  it('the fields show the profile once they are opened', async () => {
     const element = await changing();
     const names = ['skills', 'categories', 'languages', 'pledges', 'availability', 'publicName'];
     expect(names.map((name) => chosen(element, name))).to.deep.equal([
-      ...[['first-aid'], ['elder-care', 'legal'], ['zh', 'wuu'], []],
-      ...[['3-evening', '6-morning', '6-afternoon'], ['masked']],
+      ['first-aid'],
+      ['elder-care', 'legal'],
+      ['zh', 'wuu'],
+      [],
+      ['3-evening', '6-morning', '6-afternoon'],
+      ['masked'],
     ]);
     expect(has(element, '#my-profile details')).to.equal(false);
   });
 
-  it('saved untouched is what it was', async () => {
+  it('a profile that is saved unedited is what it was', async () => {
     expect(await saved(await changing())).to.deep.equal(profile);
   });
 });
 
 describe('a change of it', () => {
-  it('is sent with all that was not touched, kept, said, and shown', async () => {
+  it('an edited profile is sent whole, kept by the community, said to be saved, and shown', async () => {
     const element = await changing();
     choose(element, 'skills', 'driving');
     choose(element, 'availability', '3-evening');
@@ -94,7 +101,10 @@ describe('a change of it', () => {
     choose(element, 'publicName', 'full');
     const after = await saved(element);
     expect(after).to.deep.equal({
-      ...{ ...profile, skills: ['first-aid', 'driving'], pledges: ['legal'], publicName: 'full' },
+      ...profile,
+      skills: ['first-aid', 'driving'],
+      pledges: ['legal'],
+      publicName: 'full',
       availability: [
         { day: 6, part: 'afternoon' },
         { day: 6, part: 'morning' },
@@ -108,14 +118,14 @@ describe('a change of it', () => {
     expect(focused(element)?.id).to.equal('change-profile');
   });
 
-  it('that takes everything back that may be, sends empty lists', async () => {
+  it('a volunteer who takes everything back sends empty lists', async () => {
     const element = await changing();
     for (const name of ['skills', 'languages', 'availability'])
       for (const value of chosen(element, name)) choose(element, name, value);
     expect(await saved(element)).to.deep.equal({ ...profile, skills: [], languages: [], availability: [] });
   });
 
-  it('shows what the server made of it', async () => {
+  it('the profile that the server answers with is shown', async () => {
     const element = await changing();
     const { archive } = street.world.volunteers.get(me)!;
     const made: Profile = { ...profile, skills: ['calligraphy'] };
@@ -126,7 +136,7 @@ describe('a change of it', () => {
     reading.release();
   });
 
-  it('cancelled changes nothing, neither there nor in the fields opened next', async () => {
+  it('a cancelled edit changes nothing, neither at the server nor in the fields that are opened next', async () => {
     const element = await changing();
     choose(element, 'skills', 'driving');
     await press(element, '取消');
@@ -137,7 +147,7 @@ describe('a change of it', () => {
     expect(chosen(element, 'skills')).to.deep.equal(['first-aid']);
   });
 
-  it('leaves nothing of it in the browser', async () => {
+  it('an edit leaves nothing in the browser', async () => {
     const element = await changing();
     choose(element, 'skills', 'calligraphy');
     choose(element, 'availability', '2-evening');
@@ -147,7 +157,7 @@ describe('a change of it', () => {
 });
 
 describe('a change that cannot be', () => {
-  it('is said at its field and in the summary, is not sent, and loses nothing', async () => {
+  it('a profile that cannot be saved says so at its field and in the summary, is not sent, and loses nothing', async () => {
     const element = await changing();
     for (const kind of ['elder-care', 'legal']) choose(element, 'categories', kind);
     choose(element, 'skills', 'driving');
@@ -162,7 +172,7 @@ describe('a change that cannot be', () => {
     expect((await saved(element)).categories).to.deep.equal(['arts']);
   });
 
-  it('is told by the server at its field too', async () => {
+  it('an issue that the server finds is said at its field', async () => {
     const issues = [{ path: 'profile.availability.2.day', expected: 'one-of' }];
     api.use(respond(changeProfile, () => { throw new ProblemError('invalid', { issues }); })); // prettier-ignore
     const element = await changing();
@@ -175,7 +185,7 @@ describe('a change that cannot be', () => {
     [new ProblemError('refused', { reason: 'has-left' }), '您已退出志愿服务，可联系社区恢复'],
     [new ProblemError('unavailable'), '服务暂时不可用，正在等待恢复'],
   ] as const) {
-    it(`is told in words: ${words}`, async () => {
+    it(`a problem with saving is told in words: ${words}`, async () => {
       const back = api.use(respond(changeProfile, () => { throw problem; })); // prettier-ignore
       const element = await changing();
       choose(element, 'languages', 'bo');
@@ -187,7 +197,7 @@ describe('a change that cannot be', () => {
     });
   }
 
-  it('is forgotten with what was typed once it is cancelled', async () => {
+  it('a problem is forgotten, with what was typed, once the edit is cancelled', async () => {
     api.use(respond(changeProfile, () => { throw new ProblemError('unavailable'); })); // prettier-ignore
     const element = await changing();
     await press(element, '保存');
@@ -200,7 +210,7 @@ describe('a change that cannot be', () => {
 });
 
 describe('a profile that is changed elsewhere', () => {
-  it('is shown as it is now', async () => {
+  it('a profile that was changed elsewhere is shown as it is now', async () => {
     const element = shown(api);
     await until(() => has(element, '#my-profile dl'));
     await changeElsewhere({ skills: ['driving'] });
@@ -208,7 +218,7 @@ describe('a profile that is changed elsewhere', () => {
     expect(status(element)).to.equal('');
   });
 
-  it('while somebody changes it too is told, taken where nothing was typed, and not overwritten', async () => {
+  it('a change made elsewhere during an edit is told of, taken over in unedited fields, and not overwritten', async () => {
     const element = await changing();
     choose(element, 'languages', 'bo');
     await changeElsewhere({ skills: ['driving'], languages: ['en'] });
@@ -217,7 +227,7 @@ describe('a profile that is changed elsewhere', () => {
     expect(await saved(element)).to.deep.equal({ ...profile, skills: ['driving'], languages: ['zh', 'wuu', 'bo'] });
   });
 
-  it('is none where the own change is heard of before its answer', async () => {
+  it("the volunteer's own change, heard of before its answer, is not told of as one made elsewhere", async () => {
     const element = await changing();
     let meanwhile = '?';
     const answer = async (change: Partial<Profile>): Promise<Volunteer> => {
@@ -236,7 +246,7 @@ describe('a profile that is changed elsewhere', () => {
     expect(meanwhile).to.equal('');
   });
 
-  it('is let go of, with all that was typed, once somebody else has signed in', async () => {
+  it('an edit is dropped, with all that was typed, once another person has signed in', async () => {
     const other = await street.volunteer();
     let actor = anActor('volunteer', { personId: me });
     api = mockApi(street.responders(() => actor), street.feed); // prettier-ignore
@@ -250,7 +260,7 @@ describe('a profile that is changed elsewhere', () => {
     expect(chosen(element, 'skills')).to.have.members([...street.world.volunteers.get(other)!.archive.profile.skills]);
   });
 
-  it('says nothing of changes that are none, such as an hour that was booked', async () => {
+  it('a change that leaves the profile as it was, such as a booked hour, is not told of', async () => {
     const element = await changing();
     choose(element, 'skills', 'driving');
     const before = api.sentTo(readMe).length;
@@ -262,7 +272,7 @@ describe('a profile that is changed elsewhere', () => {
 });
 
 describe('elders', () => {
-  it('see the fields alone while they change them, and all the rest before and after', async () => {
+  it('the fields stand alone in elder mode while they are edited, and everything else before and after', async () => {
     const element = shown(api);
     element.mode = 'elder';
     await press(element, '修改');
@@ -276,7 +286,7 @@ describe('elders', () => {
 });
 
 describe('by keyboard alone', () => {
-  it('a volunteer opens it, chooses, saves, and stands where they began', async () => {
+  it('a volunteer opens the profile by keyboard, chooses, saves, and has the focus where they began', async () => {
     const element = shown(api);
     await until(() => has(element, '#change-profile'));
     within(element, '#change-profile')!.focus();
@@ -290,7 +300,7 @@ describe('by keyboard alone', () => {
     expect(kept()?.skills).to.deep.equal(['first-aid', 'hospital-escort']);
   });
 
-  it('whoever saves stands on the way, and on the button again where it came to nothing', async () => {
+  it('the focus stays in the card while it is saved, and is on the button again where that failed', async () => {
     api.use(respond(changeProfile, () => { throw new ProblemError('unavailable'); })); // prettier-ignore
     const element = await changing();
     button(element, '保存')!.focus();

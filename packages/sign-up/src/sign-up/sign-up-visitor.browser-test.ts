@@ -9,7 +9,7 @@ beforeEach(() => sessionStorage.clear());
 describe('a sign-up by nobody in particular', () => {
   const passOf = (api: MockApi): unknown => (api.sentTo(registerVolunteer).at(-1) as { pass?: unknown } | undefined)?.pass;
 
-  it('carries the ticket it was opened with, and a field that people never meet', async () => {
+  it("a visitor's registration carries the ticket of its form, and a field that people never see", async () => {
     const api = street.api(visitor);
     const element = await form(api);
     const trap = within<HTMLInputElement>(element, 'input[name=trap]')!;
@@ -17,15 +17,15 @@ describe('a sign-up by nobody in particular', () => {
       trap.tabIndex,
       trap.closest('[aria-hidden=true]') !== null,
       trap.parentElement!.getBoundingClientRect().width <= 1,
-    ]).to.deep.equal([...[-1, true, true]]);
+    ]).to.deep.equal([-1, true, true]);
     fillIn(element, { mobile: '13900002222' });
     await send(element);
     await until(() => passOf(api));
-    const { ticket, trap } = passOf(api) as { ticket: string; trap: string };
-    expect([ticket.split('~').length, trap]).to.deep.equal([3, '']);
+    const pass = passOf(api) as { ticket: string; trap: string };
+    expect([pass.ticket.split('~').length, pass.trap]).to.deep.equal([3, '']);
   });
 
-  it('gets another ticket after a refusal, and goes without one where the host has none', async () => {
+  it('a form gets another ticket after a refusal, and is sent without one where the host has none', async () => {
     const api = street.api(visitor);
     const back = api.use(respond(openForm, () => { throw new ProblemError('not-found'); })); // prettier-ignore
     const element = await form(api);
@@ -41,7 +41,7 @@ describe('a sign-up by nobody in particular', () => {
     expect((passOf(api) as { ticket?: string }).ticket).to.match(/^\d+~/);
   });
 
-  it('asks for no ticket when somebody in particular registers', async () => {
+  it('no ticket is asked for when a person who is signed in registers', async () => {
     const api = street.api(anActor('resident', { personId: 'wang' }));
     const element = await form(api);
     fillIn(element, { mobile: '13900004444' });
@@ -52,7 +52,7 @@ describe('a sign-up by nobody in particular', () => {
 });
 
 describe('the draft of a sign-up', () => {
-  it('survives a reload, but for all that says who somebody is: others use this screen too', async () => {
+  it('a draft survives a reload, except for all that says who somebody is: others use this screen too', async () => {
     const first = await form(street.api(visitor));
     fillAll(first, { ...grown, name: '欧阳·𠮷川', residentId: '11010519491231002X' });
     choose(first, 'skills', 'driving');
@@ -66,7 +66,7 @@ describe('the draft of a sign-up', () => {
     for (const word of ['欧阳', ...Object.values(grown).slice(1), '11010519491231002X']) expect(stored).to.not.include(word);
   });
 
-  it('is a visitor’s until they sign in, and gone when somebody else has', async () => {
+  it("a visitor's draft is theirs after signing in, and gone when another person has signed in", async () => {
     choose(await form(street.api(visitor)), 'skills', 'driving');
     const skills = async (actor = visitor): Promise<string[]> =>
       allWithin<HTMLInputElement>(await form(street.api(actor)), 'input[name=skills]:checked').map((each) => each.value);
@@ -77,7 +77,7 @@ describe('the draft of a sign-up', () => {
     expect(await skills(visitor)).to.deep.equal([]);
   });
 
-  it('is forgotten once it was sent', async () => {
+  it('a draft is forgotten once it was sent', async () => {
     const first = await form(street.api(visitor));
     fillIn(first, { mobile: '13900007777' });
     await send(first);

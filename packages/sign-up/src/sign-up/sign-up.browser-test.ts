@@ -9,7 +9,7 @@ const errorOf = (element: Element, name: string): string => said(within(element,
 beforeEach(() => sessionStorage.clear());
 
 describe('signing up', () => {
-  it('sends what was typed, thanks, and tells the page who registered', async () => {
+  it('a registration is sent as it was typed, the person is welcomed, and the page is told who it was', async () => {
     const api = street.api(visitor);
     const element = await form(api);
     const heard = new Promise<VolunteerRegisteredEvent>((resolve) =>
@@ -24,12 +24,14 @@ describe('signing up', () => {
     expect(street.world.volunteers.get(volunteerId)?.identity).to.deep.equal({ ...grown, sex: 'male' });
     const { profile, consents, enteredBy } = registered(api)!;
     expect({ skills: profile.skills, consents, enteredBy }).to.deep.equal({
-      ...{ skills: ['first-aid'], consents: ['service', 'publication'], enteredBy: '李建国' },
+      skills: ['first-aid'],
+      consents: ['service', 'publication'],
+      enteredBy: '李建国',
     });
     await until(() => said(element).includes('注册成功，欢迎您！'));
   });
 
-  it('afterwards begins empty for the next person', async () => {
+  it('the form is empty for the next person', async () => {
     const element = await form(street.api(visitor));
     fillIn(element, { mobile: '13900009999' });
     await send(element);
@@ -40,7 +42,7 @@ describe('signing up', () => {
   });
 
   for (const name of ['古丽娜尔·买买提', '欧阳·𠮷川', '李🌱雷', "Siobhán O'Neill"]) {
-    it(`keeps the name ${name} to the letter`, async () => {
+    it(`the name ${name} is kept to the letter`, async () => {
       const api = street.api(visitor);
       const element = await form(api);
       fillIn(element, { name });
@@ -50,14 +52,14 @@ describe('signing up', () => {
     });
   }
 
-  it('tells who is a volunteer already, and asks nothing', async () => {
+  it('a person who is a volunteer already is told so, and asked nothing', async () => {
     const me = await street.volunteer();
     const element = shown(street.api(anActor('volunteer', { personId: me })));
     await until(() => said(element).includes('您已经是志愿者'));
     expect(has(element, 'form')).to.equal(false);
   });
 
-  it('offers another try when the server is away', async () => {
+  it('the form can be tried again when the server is away', async () => {
     const api = street.api(visitor);
     const back = api.use(respond(readCommunity, () => { throw new ProblemError('unavailable'); })); // prettier-ignore
     const element = shown(api);
@@ -69,7 +71,7 @@ describe('signing up', () => {
 });
 
 describe('what is wrong with a sign-up', () => {
-  it('is not said before somebody tries to send it', async () => {
+  it('nothing is said to be wrong before the form is sent', async () => {
     const element = await form(street.api(visitor));
     fill(element, 'mobile', '139');
     within(element, '#mobile')!.focus();
@@ -79,7 +81,7 @@ describe('what is wrong with a sign-up', () => {
     expect(element.shadowRoot?.activeElement?.id).to.equal('name');
   });
 
-  it('is said in a summary that takes the focus, and beside each field', async () => {
+  it('everything that is missing is said beside its field and in a summary, which takes the focus', async () => {
     const api = street.api(visitor);
     const element = await form(api);
     fill(element, 'mobile', '1390000');
@@ -87,13 +89,11 @@ describe('what is wrong with a sign-up', () => {
     expect(element.shadowRoot?.activeElement?.className).to.equal('summary');
     const listed = allWithin(element, '.summary a').map(said);
     expect(listed).to.deep.equal([
-      ...[
-        '姓名: 请填写',
-        '出生日期: 请选择日期',
-        '手机号: 手机号应为 11 位，现在是 7 位',
-        '居住地址: 请填写',
-        '愿意参加的服务: 请至少选一项',
-      ],
+      '姓名: 请填写',
+      '出生日期: 请选择日期',
+      '手机号: 手机号应为 11 位，现在是 7 位',
+      '居住地址: 请填写',
+      '愿意参加的服务: 请至少选一项',
     ]);
     expect(errorOf(element, 'mobile')).to.equal('手机号应为 11 位，现在是 7 位');
     const mobile = within(element, '#mobile')!;
@@ -102,7 +102,7 @@ describe('what is wrong with a sign-up', () => {
     expect(api.sentTo(registerVolunteer)).to.deep.equal([]);
   });
 
-  it('leads from the summary to the field, and is gone once mended, without taking the focus again', async () => {
+  it('a link of the summary leads to its field, and the issue is gone once it was corrected, with the focus left alone', async () => {
     const element = await form(street.api(visitor));
     await send(element);
     allWithin(element, '.summary a')[0]!.click();
@@ -114,7 +114,7 @@ describe('what is wrong with a sign-up', () => {
     expect(element.shadowRoot?.activeElement?.id).to.equal('name');
   });
 
-  it('names consent, once all else is there, and leads to it', async () => {
+  it('a missing consent is named once all else is there, and the summary leads to it', async () => {
     const element = await form(street.api(visitor));
     fillIn(element);
     choose(element, 'consents', 'service');
@@ -125,7 +125,7 @@ describe('what is wrong with a sign-up', () => {
     expect(element.shadowRoot?.activeElement?.id).to.equal('consents');
   });
 
-  it('is told by the server too, at its field', async () => {
+  it('an issue that the server finds is said at its field', async () => {
     const api = street.api(visitor);
     const issues = [{ path: 'registration.identity.residence', expected: 'at-most-120' }];
     api.use(respond(registerVolunteer, () => { throw new ProblemError('invalid', { issues }); })); // prettier-ignore
@@ -137,7 +137,7 @@ describe('what is wrong with a sign-up', () => {
     expect(value(element, 'name')).to.equal(grown.name);
   });
 
-  it('is told in words when the person is known already, and what was typed stays', async () => {
+  it('a person who is registered already is told so in words, and what was typed stays', async () => {
     const api = street.api(visitor);
     api.use(respond(registerVolunteer, () => { throw new ProblemError('refused', { reason: 'already-registered' }); })); // prettier-ignore
     const element = await form(api);
@@ -155,7 +155,7 @@ describe('the ID number of a sign-up', () => {
     ['110105194912310021', '身份证号校验位不对，请核对'],
     ['1101051949123100', '身份证号应为 18 位，现在是 16 位'],
   ] as const) {
-    it(`${typed} is not one: ${answer}`, async () => {
+    it(`an ID number such as ${typed} is refused: ${answer}`, async () => {
       const element = await form(street.api(visitor));
       fillIn(element, { ...born, residentId: typed });
       await send(element);
@@ -163,7 +163,7 @@ describe('the ID number of a sign-up', () => {
     });
   }
 
-  it('is sent with its check digit in capitals, once its own consent is given', async () => {
+  it('an ID number is sent with its check digit in capitals, once its own consent is given', async () => {
     const api = street.api(visitor);
     const element = await form(api);
     fillIn(element, { ...born, residentId: '11010519491231002x' });
@@ -175,7 +175,7 @@ describe('the ID number of a sign-up', () => {
     expect(registered(api)?.identity.residentId).to.equal('11010519491231002X');
   });
 
-  it('has to agree with the date of birth', async () => {
+  it('an ID number that differs from the date of birth is refused', async () => {
     const element = await form(street.api(visitor));
     fillIn(element, { residentId: '11010519491231002X' });
     choose(element, 'consents', 'sensitive');
@@ -187,7 +187,7 @@ describe('the ID number of a sign-up', () => {
 describe('a minor who signs up', () => {
   const guardian = { guardianName: '雨妈妈', guardianMobile: '138 1111 2222' };
 
-  it('is asked for a guardian, and each answer that is missing is named', async () => {
+  it('a minor is asked for a guardian, and each answer that is missing is named', async () => {
     const element = await form(street.api(visitor));
     fillAll(element, grown);
     await element.updateComplete;
@@ -205,7 +205,7 @@ describe('a minor who signs up', () => {
     ['grandparent', '祖父母或外祖父母'],
     ['other', '其他监护人'],
   ] as const) {
-    it(`is registered with the guardian, who is to them what they answered: ${relation}`, async () => {
+    it(`a minor is registered with the guardian, who is to them what they answered: ${relation}`, async () => {
       const api = street.api(visitor);
       const element = await form(api);
       fillIn(element, { name: '小雨', bornOn: '2010-01-01' });
@@ -219,7 +219,7 @@ describe('a minor who signs up', () => {
     });
   }
 
-  it('is not registered before they have said who the guardian is to them', async () => {
+  it('a minor is not registered before they have said who the guardian is to them', async () => {
     const api = street.api(visitor);
     const element = await form(api);
     fillIn(element, { name: '小雨', bornOn: '2010-01-01' });
@@ -232,7 +232,7 @@ describe('a minor who signs up', () => {
     expect(api.sentTo(registerVolunteer)).to.deep.equal([]);
   });
 
-  it('of thirteen years is asked to come back later', async () => {
+  it('a minor of thirteen years is asked to come back later', async () => {
     const element = await form(street.api(visitor));
     fillIn(element, { bornOn: '2013-01-01' });
     await element.updateComplete;

@@ -20,8 +20,10 @@ import {
   button,
   has,
   labels,
+  press,
   respond,
   said,
+  show,
   until,
   within,
   type MockApi,
@@ -35,11 +37,7 @@ let street: Neighbourhood;
 
 /** The widget on a page of its own. */
 function shown(api: MockApi): CheckIn {
-  const [page, element] = [document.createElement('main'), document.createElement('linli-check-in')];
-  page.append(element);
-  document.body.replaceChildren(page);
-  provide(page, { api, communityId: street.communityId });
-  return element;
+  return show('linli-check-in', provide, { api, communityId: street.communityId });
 }
 
 /** A volunteer with a seat in a task of the afternoon, four hours from now. */
@@ -52,7 +50,6 @@ async function holder(consents: readonly ConsentPurpose[] = aRegistration().cons
   return { api, seat };
 }
 
-const press = async (element: Element, label: string): Promise<void> => (await until(() => button(element, label))).click();
 const alert = (element: Element): string => said(within(element, '[role=alert]'));
 
 /** Types the code shown on site. */
@@ -65,7 +62,7 @@ async function type(element: Element, code: string): Promise<void> {
 beforeEach(() => (street = aNeighbourhood()));
 
 describe('before the service', () => {
-  it('nobody who is not signed in sees anything but for whom this is', async () => {
+  it('a visitor reads for whom the check-in is, and no orders are loaded', async () => {
     const api = street.api(anActor('visitor'));
     const element = shown(api);
     await until(() => said(element).includes('登录后在这里签到'));
@@ -77,7 +74,7 @@ describe('before the service', () => {
     await until(() => said(element).includes('领取任务后，开始前 30 分钟起可以在这里签到。'));
   });
 
-  it('says from when on one may check in, and shows the field from then on', async () => {
+  it('a task that begins later says from when on one may check in, and shows the field from then on', async () => {
     const { api } = await holder();
     const element = shown(api);
     await until(() => said(within(element, '.why')) === '13:30 起可以签到');
@@ -88,7 +85,7 @@ describe('before the service', () => {
     await until(() => within(element, '.proof'));
   });
 
-  it('gives the contact only when it is asked for', async () => {
+  it('a contact is loaded only when it is asked for', async () => {
     const { api } = await holder();
     const element = shown(api);
     const ask = await until(() => button(element, '联系方式'));
@@ -99,7 +96,7 @@ describe('before the service', () => {
   });
 
   for (const away of [listOrders, readMe]) {
-    it(`tries again when ${away.name} is away`, async () => {
+    it(`the check-in can be tried again when ${away.name} is away`, async () => {
       const { api } = await holder();
       // A server that is away takes its time to say so.
       const back = api.use(respond(away, () => new Promise((_, no) => setTimeout(no, 1, new ProblemError('unavailable')))));
@@ -111,7 +108,7 @@ describe('before the service', () => {
     });
   }
 
-  it('begins by itself once the connection is back', async () => {
+  it('the check-in loads by itself once the connection is back', async () => {
     const { api } = await holder();
     const back = api.use(respond(readMe, () => { throw new ProblemError('offline'); })); // prettier-ignore
     const element = shown(api);
@@ -124,7 +121,7 @@ describe('before the service', () => {
 });
 
 describe('checking in', () => {
-  it('by the code shown on site begins the service, and the page hears of it', async () => {
+  it('the code shown on site checks a volunteer in, and the page is told', async () => {
     const { api, seat } = await holder();
     street.pass(230);
     const element = shown(api);
@@ -139,7 +136,7 @@ describe('checking in', () => {
     expect(api.sentTo(checkInVolunteer)).to.deep.equal([{ ...seat, code: '1234' }]);
   });
 
-  it('by a wrong code says so, keeps what was typed, and lets one try again', async () => {
+  it('a wrong code is told, stays in the field, and can be corrected', async () => {
     const { api } = await holder();
     street.pass(240);
     const element = shown(api);
@@ -153,7 +150,7 @@ describe('checking in', () => {
     expect(alert(element)).to.equal('');
   });
 
-  it('without any code asks for it, and does not ask the server', async () => {
+  it('a missing code is asked for without asking the server', async () => {
     const { api } = await holder();
     street.pass(240);
     const element = shown(api);
@@ -163,7 +160,7 @@ describe('checking in', () => {
     expect(api.sentTo(checkInVolunteer)).to.deep.equal([]);
   });
 
-  it('is not possible while one serves elsewhere', async () => {
+  it('a volunteer who serves elsewhere cannot check in', async () => {
     const { api, seat } = await holder();
     const { id: orderId } = await street.openTask({}, { title: '四点半课堂', startsAt: '2026-11-23T16:30:00+08:00', endsAt: '2026-11-23T17:30:00+08:00' }); // prettier-ignore
     await api.send(claimOrder, { ...seat, orderId });
@@ -186,7 +183,7 @@ describe('checking in by position', () => {
   const at = (north: number): unknown =>
     stand((yes) => yes({ coords: { longitude: 117.2, latitude: 39.12 + north } } as GeolocationPosition));
 
-  it('is not offered without consent to it', async () => {
+  it('a volunteer who has not agreed to it is not offered to check in by position', async () => {
     const { api } = await holder(['service']);
     street.pass(240);
     const element = shown(api);
@@ -194,7 +191,7 @@ describe('checking in by position', () => {
     expect(labels(element)).to.not.include('用位置签到');
   });
 
-  it('begins the service on the spot, and asks for the position only then', async () => {
+  it('the position checks a volunteer in, and is asked for only when the button is pressed', async () => {
     const { api } = await holder();
     street.pass(240);
     let asked = 0;
@@ -210,7 +207,7 @@ describe('checking in by position', () => {
     expect(asked).to.equal(1);
   });
 
-  it('says from too far away how far it is', async () => {
+  it('a position too far away is told in metres', async () => {
     const { api } = await holder();
     street.pass(240);
     at(0.01);
@@ -219,7 +216,7 @@ describe('checking in by position', () => {
     await until(() => alert(element) === '您离服务地点 1112 米，须在 300 米以内');
   });
 
-  it('says when the browser gives none, and the code still works', async () => {
+  it('a browser that gives no position is told of, and the code still works', async () => {
     const { api } = await holder();
     street.pass(240);
     stand((_, no) => no?.({} as GeolocationPositionError));
@@ -234,7 +231,7 @@ describe('checking in by position', () => {
 });
 
 describe('after the service', () => {
-  it('checking out says what was recorded, thanks, and tells the page', async () => {
+  it('a volunteer who checks out is thanked, reads what was recorded, and the page is told', async () => {
     const { api, seat } = await holder();
     street.pass(240);
     await api.send(checkInVolunteer, { ...seat, code: '1234' });
@@ -260,7 +257,7 @@ describe('after the service', () => {
     await until(() => alert(element) === '还没有签到');
   });
 
-  it('the resident reviews what was served, once', async () => {
+  it('a resident reviews what was served for them, once', async () => {
     const { api, seat } = await holder();
     street.pass(240);
     await api.send(checkInVolunteer, { ...seat, code: '1234' });

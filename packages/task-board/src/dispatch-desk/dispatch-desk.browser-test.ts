@@ -13,6 +13,7 @@ import {
   press,
   respond,
   said,
+  show,
   unfold,
   until,
   within,
@@ -29,11 +30,7 @@ let team: string;
 
 /** The desk on a page of its own. */
 function desk(api: MockApi): DispatchDesk {
-  const [page, element] = [document.createElement('main'), document.createElement('linli-dispatch-desk')];
-  page.append(element);
-  document.body.replaceChildren(page);
-  provide(page, { api, communityId: street.communityId });
-  return element;
+  return show('linli-dispatch-desk', provide, { api, communityId: street.communityId });
 }
 
 /** What the desk calls its piles, with how many are on each; the pressed one is what is shown. */
@@ -55,7 +52,7 @@ beforeEach(async () => {
 });
 
 describe('the coordinator at the desk', () => {
-  it('makes a request a work order with its terms, and the desk stays with it', async () => {
+  it('a coordinator makes a request a work order with its terms, and the desk goes along with it', async () => {
     const { id } = await street.requestedTask();
     const element = desk(street.api(coordinator));
     const moved = new Promise<OrderMovedEvent>((resolve) => element.addEventListener('linli-order-moved', resolve));
@@ -72,7 +69,7 @@ describe('the coordinator at the desk', () => {
     });
   });
 
-  it('declines with a reason, which the resident reads', async () => {
+  it('a coordinator declines a request with a reason, which the resident reads', async () => {
     const { id } = await street.requestedTask();
     const element = desk(street.api(coordinator));
     await unfold(element, '不受理');
@@ -82,7 +79,7 @@ describe('the coordinator at the desk', () => {
     expect(street.world.orders.get(id)).to.include({ status: 'declined', reason: '本周已安排家医上门' });
   });
 
-  it('does not decline without one', async () => {
+  it('a request is not declined without a reason', async () => {
     const { id } = await street.requestedTask();
     const element = desk(street.api(coordinator));
     await unfold(element, '不受理');
@@ -91,7 +88,7 @@ describe('the coordinator at the desk', () => {
     expect(statusOf(id)).to.equal('requested');
   });
 
-  it('dispatches to an organisation, whose answer alone is waited for', async () => {
+  it('a coordinator dispatches an order to one organisation, and waits for its answer', async () => {
     const other = await street.organisation({ name: '巾帼志愿服务队' });
     const { id } = await confirmed();
     const element = desk(street.api(coordinator));
@@ -104,7 +101,7 @@ describe('the coordinator at the desk', () => {
     expect(labels(element)).to.not.include('派单').and.not.include('接单并发布');
   });
 
-  it('opens an order to all without any organisation', async () => {
+  it('a coordinator opens an order to all volunteers without any organisation', async () => {
     const { id } = await confirmed();
     const element = desk(street.api(coordinator));
     await press(element, '直接发布给所有志愿者');
@@ -112,7 +109,7 @@ describe('the coordinator at the desk', () => {
     expect(statusOf(id)).to.equal('open');
   });
 
-  it('cancels what is under way, with a reason for those concerned', async () => {
+  it('a coordinator cancels an order that is under way, with a reason', async () => {
     const { id } = await confirmed();
     const element = desk(street.api(coordinator));
     await unfold(element, '取消这一单');
@@ -124,7 +121,7 @@ describe('the coordinator at the desk', () => {
     expect(street.world.orders.get(id)).to.include({ status: 'cancelled', reason: '张奶奶已由女儿陪同' });
   });
 
-  it('opens to all what every organisation has turned down', async () => {
+  it('an order that every organisation has turned down is opened to all', async () => {
     const { id: orderId } = await confirmed();
     const one = { communityId: street.communityId, orderId };
     await street.api(coordinator).send(dispatchOrder, { ...one, organisationId: team });
@@ -136,7 +133,7 @@ describe('the coordinator at the desk', () => {
     await until(() => statusOf(orderId) === 'open');
   });
 
-  it('is told in words when somebody else was quicker, and can go on', async () => {
+  it('a coordinator who was not the first is told so in words, and can go on', async () => {
     await confirmed();
     const api = street.api(coordinator);
     const undo = api.use(respond(dispatchOrder, () => { throw new ProblemError('refused', { reason: 'not-confirmed' }); })); // prettier-ignore
@@ -148,7 +145,7 @@ describe('the coordinator at the desk', () => {
     await until(() => pile(element) === '等待组织接单 1');
   });
 
-  it('sees requests come in without asking', async () => {
+  it('a request that comes in appears at the desk by itself', async () => {
     const element = desk(street.api(coordinator));
     await until(() => said(element).includes('没有待办的单子'));
     await street.requestedTask();
@@ -157,7 +154,7 @@ describe('the coordinator at the desk', () => {
   });
 
   for (const away of [listOrders, readCommunity]) {
-    it(`tries again when ${away.name} is away`, async () => {
+    it(`the desk can be tried again when ${away.name} is away`, async () => {
       await street.requestedTask();
       const api = street.api(coordinator);
       const back = api.use(respond(away, () => { throw new ProblemError('unavailable'); })); // prettier-ignore
@@ -177,7 +174,7 @@ describe('what the desk shows to whom', () => {
   };
 
   for (const role of ['visitor', 'resident', 'volunteer'] as const) {
-    it(`nothing to a ${role}, who is told for whom it is`, async () => {
+    it(`a ${role} sees no order, and reads for whom the desk is`, async () => {
       await street.requestedTask();
       const api = street.api(anActor(role));
       const element = desk(api);
@@ -187,7 +184,7 @@ describe('what the desk shows to whom', () => {
     });
   }
 
-  it('to an organiser only what was given to their organisation, to take up', async () => {
+  it('an organiser sees only what was dispatched to their organisation, and takes it up', async () => {
     const { id } = await dispatched();
     await street.requestedTask({ title: '理发' });
     await confirmed();
@@ -200,7 +197,7 @@ describe('what the desk shows to whom', () => {
     expect(statusOf(id)).to.equal('open');
   });
 
-  it('to an organiser a way to turn it down, and to the coordinator nobody who did', async () => {
+  it('an organiser turns an order down, and the coordinator is not offered that organisation again', async () => {
     await street.organisation({ name: '巾帼志愿服务队' });
     const { id } = await dispatched();
     const element = desk(organiser());

@@ -14,11 +14,12 @@ import {
   allWithin,
   anActor,
   aNeighbourhood,
+  fill,
   labels,
   press,
   respond,
   said,
-  fill,
+  show,
   unfold,
   until,
   within,
@@ -35,15 +36,11 @@ beforeEach(() => {
 
 /** The desk on a page of its own. */
 function desk(api: MockApi): HTMLElement {
-  const [page, element] = [document.createElement('main'), document.createElement('linli-dispatch-desk')];
-  page.append(element);
-  document.body.replaceChildren(page);
-  provide(page, { api, communityId: street.communityId });
-  return element;
+  return show('linli-dispatch-desk', provide, { api, communityId: street.communityId });
 }
 
 describe('the roster at the desk', () => {
-  it('lists who may come, and offers a seat to one of them', async () => {
+  it('the roster lists who may serve, and a seat is offered to one of them', async () => {
     const able = await street.volunteer({
       profile: { skills: ['driving'], categories: [], availability: [], publicName: 'full' },
     });
@@ -60,7 +57,7 @@ describe('the roster at the desk', () => {
     expect(labels(element)).to.not.include('邀请');
   });
 
-  it('makes an exception where a coordinator may, and says why', async () => {
+  it('a coordinator makes an exception, once they have said why', async () => {
     const unskilled = await street.volunteer({ profile: { skills: [], categories: [], availability: [], publicName: 'full' } });
     await street.openTask({ seats: 1, skills: ['driving'] });
     const api = street.api(coordinator);
@@ -75,7 +72,7 @@ describe('the roster at the desk', () => {
     expect(api.sentTo(offerSeat).at(-1)).to.include({ volunteerId: unskilled, override: '有驾照，证件待补录' });
   });
 
-  it('says who is there while it is open, as people come', async () => {
+  it('an open roster follows people as they claim and check in', async () => {
     const me = await street.volunteer();
     const { id: orderId } = await street.openTask({ seats: 2 });
     const element = desk(street.api(coordinator));
@@ -91,7 +88,7 @@ describe('the roster at the desk', () => {
     await until(() => said(within(element, '.people .chip')) === '服务中');
   });
 
-  it('says so when it cannot be read', async () => {
+  it('a roster that cannot be loaded says so', async () => {
     await street.openTask();
     const api = street.api(coordinator);
     api.use(respond(readRoster, () => { throw new ProblemError('unavailable'); })); // prettier-ignore
@@ -100,11 +97,13 @@ describe('the roster at the desk', () => {
     await until(() => said(within(element, '[role=alert]')).startsWith('服务暂时不可用'));
   });
 
-  it('after the beginning marks who did not come', async () => {
+  it('a volunteer who did not come can be marked once the task has begun', async () => {
     const me = await street.volunteer();
     const { id: orderId } = await street.openTask();
     await street.api(anActor('volunteer', { personId: me })).send(claimOrder, {
-      ...{ communityId: street.communityId, orderId, volunteerId: me },
+      communityId: street.communityId,
+      orderId,
+      volunteerId: me,
     });
     const early = desk(street.api(coordinator));
     await unfold(early, '名单');
@@ -115,7 +114,7 @@ describe('the roster at the desk', () => {
     await until(() => said(within(early, '.people .chip')) === '缺席');
   });
 
-  it('stands for the minutes of each who forgot to check out, with a note', async () => {
+  it('the desk confirms the minutes of one who forgot to check out, with a note', async () => {
     const { id: orderId } = await street.openTask({ seats: 2 });
     const one = { communityId: street.communityId, orderId };
     const people = [await street.volunteer(), await street.volunteer()];

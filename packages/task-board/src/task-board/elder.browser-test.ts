@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { claimOrder, ProblemError } from '@linli/contract';
 import { provide } from '@linli/kit';
-import { aNeighbourhood, anActor, button, respond, said, until, type MockApi } from '@linli/testing';
+import { anActor, aNeighbourhood, button, respond, said, show, until, type MockApi } from '@linli/testing';
 import '../all.ts';
 
 const street = aNeighbourhood();
@@ -10,16 +10,11 @@ const me = await street.volunteer();
 const api = street.api(anActor('volunteer', { personId: me }));
 
 function board(of: MockApi): HTMLElement {
-  document.body.replaceChildren();
-  const element = document.createElement('linli-task-board');
-  element.mode = 'elder';
-  document.body.append(element);
-  provide(document.body, { api: of, communityId: street.communityId });
-  return element;
+  return show('linli-task-board', provide, { api: of, communityId: street.communityId }, { mode: 'elder' });
 }
 
 describe('the task board in elder mode', () => {
-  it('offers what may be claimed, and passes over what would be refused', async () => {
+  it('a task that may be claimed is offered, and one that would be refused is passed over', async () => {
     await street.openTask({ trainings: ['mediation'] }, { title: '调解邻里纠纷' });
     await street.openTask({ seats: 1 }, { title: '陪聊一小时' });
     const element = board(api);
@@ -28,7 +23,7 @@ describe('the task board in elder mode', () => {
     expect(button(element, '看下一件')).to.equal(undefined);
   });
 
-  it('tells a refusal of the server in words', async () => {
+  it('a refusal of the server is told in words', async () => {
     const undo = api.use(respond(claimOrder, () => { throw new ProblemError('refused', { reason: 'full' }); })); // prettier-ignore
     const element = board(api);
     (await until(() => button(element, '领取任务'))).click();
@@ -36,14 +31,14 @@ describe('the task board in elder mode', () => {
     undo();
   });
 
-  it('asks the page for its sign-up when a visitor wants a task', async () => {
+  it('a visitor who wants a task makes the page show its sign-up', async () => {
     const element = board(street.api(anActor('visitor')));
     const wanted = new Promise((resolve) => element.addEventListener('linli-registration-wanted', resolve));
     (await until(() => button(element, '领取任务'))).click();
     await wanted;
   });
 
-  it('shows what was claimed, and asks for the check-in once it is time', async () => {
+  it('a claimed task is shown first, and leads to the check-in once it is time', async () => {
     const element = board(api);
     (await until(() => button(element, '领取任务'))).click();
     await until(() => said(element).includes('已领取'));

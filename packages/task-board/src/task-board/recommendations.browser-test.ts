@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { claimOrder, listFits, ProblemError, type Actor } from '@linli/contract';
 import { plusMinutes } from '@linli/core';
 import { provide } from '@linli/kit';
-import { aNeighbourhood, anActor, aRegistration, button, respond, said, until, within, type MockApi } from '@linli/testing';
+import { anActor, aNeighbourhood, aRegistration, button, respond, said, show, until, within, type MockApi } from '@linli/testing';
 import '../all.ts';
 
 const street = aNeighbourhood();
@@ -11,13 +11,8 @@ const { profile } = aRegistration();
 const me = await street.volunteer({ profile: { ...profile, pledges: ['arts'], languages: ['yue'] } });
 const volunteer: Actor = anActor('volunteer', { personId: me });
 
-function board(api: MockApi, mode?: 'elder'): HTMLElement {
-  document.body.replaceChildren();
-  const element = document.createElement('linli-task-board');
-  if (mode) element.mode = mode;
-  document.body.append(element);
-  provide(document.body, { api, communityId: street.communityId });
-  return element;
+function board(api: MockApi, mode = ''): HTMLElement {
+  return show('linli-task-board', provide, { api, communityId: street.communityId }, { mode });
 }
 
 const titles = (element: HTMLElement): (string | null)[] =>
@@ -27,7 +22,8 @@ const pill = (element: HTMLElement): Promise<HTMLElement> => until(() => button(
 describe('what fits me, on the board', () => {
   before(async () => {
     const at = (hours: number) => ({
-      ...{ startsAt: plusMinutes(street.now, 60 * hours), endsAt: plusMinutes(street.now, 60 * hours + 60) },
+      startsAt: plusMinutes(street.now, 60 * hours),
+      endsAt: plusMinutes(street.now, 60 * hours + 60),
       place: { label: '活动室' },
     });
     await street.openTask({}, { title: '值守', category: 'events', ...at(24) });
@@ -36,7 +32,7 @@ describe('what fits me, on the board', () => {
     await street.openTask({}, { title: '陪聊', category: 'events', wishes: { language: 'yue' }, ...at(50) });
   });
 
-  it('comes when it is asked for: only what may be claimed, the best first, and says why', async () => {
+  it('a volunteer who asks for what fits sees only what they may claim, the best first, with the reasons', async () => {
     const element = board(street.api(volunteer));
     (await pill(element)).click();
     await until(() => said(element).includes('是您承诺过的服务'));
@@ -48,7 +44,7 @@ describe('what fits me, on the board', () => {
     expect(said(element)).to.not.include('是您承诺过的服务');
   });
 
-  it('is not asked for by a board that nobody sorts, nor for a visitor', async () => {
+  it('a board that is not sorted by fit does not load any, nor does one that a visitor looks at', async () => {
     let asked = 0;
     for (const actor of [volunteer, anActor('visitor')]) {
       const api = street.api(actor);
@@ -59,7 +55,7 @@ describe('what fits me, on the board', () => {
     expect(asked).to.equal(0);
   });
 
-  it('knows a new task at once', async () => {
+  it('a new task is recommended as soon as it is open', async () => {
     const element = board(street.api(volunteer));
     (await pill(element)).click();
     await until(() => said(element).includes('是您承诺过的服务'));
@@ -71,7 +67,7 @@ describe('what fits me, on the board', () => {
     await until(() => said(element).split('是您承诺过的服务').length === 3);
   });
 
-  it('is left out where it cannot be read: the board stands as it was', async () => {
+  it('a board whose recommendations cannot be loaded stays as it was', async () => {
     const api = street.api(volunteer);
     api.use(respond(listFits, () => { throw new ProblemError('unavailable'); })); // prettier-ignore
     const element = board(api);
@@ -81,13 +77,13 @@ describe('what fits me, on the board', () => {
     expect(within(element, '[part=failed]')).to.equal(null);
   });
 
-  it('is what elder mode begins with, and says why in words', async () => {
+  it('the board in elder mode begins with what fits best, and says why in words', async () => {
     const element = board(street.api(volunteer), 'elder');
     await until(() => said(element).includes('是您承诺过的服务') || said(element).includes('用得上您会说的语言'));
     expect(titles(element)).to.have.lengthOf(1);
   });
 
-  it('keeps what is mine before it', async () => {
+  it("a volunteer's own task comes before what fits best", async () => {
     const api = street.api(volunteer);
     const order = await street.openTask({}, { title: '送报', category: 'events' });
     await api.send(claimOrder, { communityId: street.communityId, orderId: order.id, volunteerId: me });

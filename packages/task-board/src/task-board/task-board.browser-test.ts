@@ -3,18 +3,13 @@ import { expect } from 'chai';
 import { claimOrder, listOrders, offerSeat, ProblemError, readOrder, type Actor } from '@linli/contract';
 import { plusMinutes } from '@linli/core';
 import { provide } from '@linli/kit';
-import { aNeighbourhood, anActor, button, has, respond, someOrderViews, until, within, type MockApi } from '@linli/testing';
+import { anActor, aNeighbourhood, button, has, respond, show, someOrderViews, until, within, type MockApi } from '@linli/testing';
 import type { OrderClaimedEvent } from '../events.ts';
 import type { TaskBoard } from './task-board.ts';
 import '../all.ts';
 
-async function board(api: MockApi, communityId: string): Promise<TaskBoard> {
-  document.body.replaceChildren();
-  const element = document.createElement('linli-task-board');
-  element.append('内容');
-  document.body.append(element);
-  provide(document.body, { api, communityId });
-  return element;
+function board(api: MockApi, communityId: string): TaskBoard {
+  return show('linli-task-board', provide, { api, communityId });
 }
 
 describe('the task board', () => {
@@ -26,15 +21,15 @@ describe('the task board', () => {
     volunteer = anActor('volunteer', { personId: me });
   });
 
-  it('shows what stands inside the tag until it is connected', () => {
+  it('the content of the tag is shown until the board is connected', () => {
     document.body.innerHTML = '<linli-task-board>请致电社区</linli-task-board>';
     const element = document.querySelector('linli-task-board');
     expect(element?.shadowRoot?.querySelector('slot')).to.not.equal(null);
   });
 
-  it('takes a seat, says so, and offers to give it back', async () => {
+  it('a volunteer takes a seat, reads that it is theirs, and gives it back', async () => {
     await street.openTask({ seats: 2 });
-    const element = await board(street.api(volunteer), street.communityId);
+    const element = board(street.api(volunteer), street.communityId);
     const claimed = new Promise<OrderClaimedEvent>((resolve) => element.addEventListener('linli-order-claimed', resolve));
     (await until(() => button(element, '领取任务'))).click();
     expect((await claimed).order.taken).to.equal(1);
@@ -44,16 +39,16 @@ describe('the task board', () => {
     await until(() => button(element, '领取任务'));
   });
 
-  it('says on the button why a task cannot be taken, and what would help', async () => {
+  it('a task that cannot be claimed says why, and what would help', async () => {
     await street.openTask({ trainings: ['mediation'] });
-    const element = await board(street.api(volunteer), street.communityId);
+    const element = board(street.api(volunteer), street.communityId);
     await until(() => element.shadowRoot?.textContent?.includes('先完成“矛盾调解”培训即可领取'));
     expect(has(element, '[aria-disabled=true]')).to.equal(true);
   });
 
-  it('tells a refusal of the server in words, and keeps the board', async () => {
+  it('a refusal of the server is told in words, and the board stays', async () => {
     const api = street.api(volunteer);
-    const element = await board(api, street.communityId);
+    const element = board(api, street.communityId);
     const give = await until(() => button(element, '领取任务'));
     const undo = api.use(respond(claimOrder, () => { throw new ProblemError('refused', { reason: 'clash', facts: { title: '理发', startsAt: '' } }); })); // prettier-ignore
     give.click();
@@ -61,17 +56,17 @@ describe('the task board', () => {
     undo();
   });
 
-  it('offers another try when the server is away, and shows the board once it is back', async () => {
+  it('a board whose server is away offers another try, and shows the tasks once it is back', async () => {
     const api = street.api(volunteer);
     const undo = api.use(respond(listOrders, () => { throw new ProblemError('unavailable'); })); // prettier-ignore
-    const element = await board(api, street.communityId);
+    const element = board(api, street.communityId);
     const retry = await until(() => button(element, '再试一次'));
     undo();
     retry.click();
     await until(() => within(element, '.task'));
   });
 
-  it('of 10,000 orders renders only those in sight, and a change touches only its own row', async () => {
+  it('a board of 10,000 orders renders only those in sight, and a change touches only its own row', async () => {
     const api = street.api(volunteer);
     const many = someOrderViews(10_000).map((order) => ({ ...order, communityId: street.communityId }));
     api.use(
@@ -82,7 +77,7 @@ describe('the task board', () => {
         terms: { ...many[0]!.terms!, seats: 4 },
       })),
     );
-    const element = await board(api, street.communityId);
+    const element = board(api, street.communityId);
     await until(() => within(element, '.task'));
     const rows = element.shadowRoot?.querySelectorAll('.row') ?? [];
     expect(rows.length).to.be.within(3, 40);
@@ -101,10 +96,10 @@ describe('the task board', () => {
     expect([...touched]).to.deep.equal([second]);
   });
 
-  it('puts what awaits an answer before all, until it is answered', async () => {
+  it('a seat that awaits an answer comes first, until it is answered', async () => {
     const [week, later] = [7 * 1_440, 8 * 1_440].map((minutes) => plusMinutes(street.now, minutes));
     const order = await street.openTask({}, { title: '陪陈阿婆去邮局', startsAt: week!, endsAt: later! });
-    const element = await board(street.api(volunteer), street.communityId);
+    const element = board(street.api(volunteer), street.communityId);
     const first = (): string | null | undefined => within(element, 'h3')?.textContent;
     await until(() => first() && first() !== '陪陈阿婆去邮局');
     await street
@@ -115,10 +110,10 @@ describe('the task board', () => {
     await until(() => first() !== '陪陈阿婆去邮局');
   });
 
-  it('never runs what people write', async () => {
+  it('a title with markup in it is shown as text and never run', async () => {
     const text = '<img src=x onerror="document.title=1"> \u202e ئۇيغۇر 𠮷 👩‍👩‍👧';
     await street.openTask({}, { title: text });
-    const element = await board(street.api(volunteer), street.communityId);
+    const element = board(street.api(volunteer), street.communityId);
     const titles = await until(() => {
       const all = [...(element.shadowRoot?.querySelectorAll('h3') ?? [])].map((each) => each.textContent);
       return all.includes(text) && all;
@@ -127,9 +122,9 @@ describe('the task board', () => {
     expect(has(element, 'img')).to.equal(false);
   });
 
-  it('in elder mode asks one thing at a time', async () => {
+  it('the board in elder mode shows one task at a time', async () => {
     document.documentElement.setAttribute('data-linli-mode', 'elder');
-    const element = await board(street.api(volunteer), street.communityId);
+    const element = board(street.api(volunteer), street.communityId);
     await until(() => within(element, '.one .big'));
     expect(element.shadowRoot?.querySelectorAll('h3')).to.have.lengthOf(1);
     expect(getComputedStyle(within(element, '.two button')!).minHeight).to.equal('72px');

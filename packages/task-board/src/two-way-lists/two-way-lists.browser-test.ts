@@ -14,6 +14,7 @@ import {
   press,
   respond,
   said,
+  show,
   someTwoWayLists,
   until,
   within,
@@ -29,12 +30,7 @@ beforeEach(() => (street = aNeighbourhood()));
 
 /** The lists on a page of their own. */
 function shown(api: MockApi, attributes: Readonly<Record<string, string>> = {}): TwoWayLists {
-  const [page, element] = [document.createElement('main'), document.createElement('linli-two-way-lists')];
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  page.append(element);
-  document.body.replaceChildren(page);
-  provide(page, { api, communityId: street.communityId });
-  return element;
+  return show('linli-two-way-lists', provide, { api, communityId: street.communityId }, attributes);
 }
 
 /** A neighbourhood in which the lists of the samples stand, or some like them. */
@@ -47,7 +43,7 @@ function withLists(change: Parameters<typeof someTwoWayLists>[0] = {}, actor: Ac
 const rows = (element: Element, list: string): string[] => allWithin(element, `ul[aria-labelledby=${list}] > li`).map(said);
 
 describe('a row of the two lists', () => {
-  it('of needs says the kind, the people wanted, the orders, and how many of them nobody can help with', async () => {
+  it('a row of needs says the kind, the people wanted, the orders, and how many of them nobody can help with', async () => {
     const element = shown(withLists());
     await until(() => rows(element, 'needs').length > 0);
     expect(rows(element, 'needs').slice(0, 3)).to.deep.equal([
@@ -58,7 +54,7 @@ describe('a row of the two lists', () => {
     expect(said(within(element, '.needs'))).to.include('19 单，还差 38 人');
   });
 
-  it('of offers says how many can, how many seats ask, and what is missing', async () => {
+  it('a row of offers says how many people can, how many seats ask for it, and what is missing', async () => {
     const element = shown(withLists());
     await until(() => rows(element, 'skills').length > 0);
     expect(rows(element, 'skills')).to.deep.equal([
@@ -74,7 +70,7 @@ describe('a row of the two lists', () => {
       .and.include('助老助残 14 个名额在找 1,204 人');
   });
 
-  it('is one of six, until all are asked for, with the focus kept', async () => {
+  it('a list shows six rows until all are asked for, and the focus stays in the widget', async () => {
     const element = shown(withLists());
     const more = await until(() => button(element, '查看全部 7 项'));
     more.focus();
@@ -85,7 +81,7 @@ describe('a row of the two lists', () => {
     expect(element.shadowRoot?.activeElement).to.not.equal(null);
   });
 
-  it('is one of as many as the page says', async () => {
+  it('a list shows as many rows as the page says', async () => {
     const element = shown(withLists(), { shown: '2' });
     await until(() => rows(element, 'needs').length === 2);
     expect(labels(element)).to.deep.equal(['查看全部 5 项', '查看全部 7 项', '查看全部 4 项']);
@@ -101,24 +97,24 @@ describe('what to do about a gap', () => {
     return allWithin(element, '.advice').map(said).join(' ');
   };
 
-  it('is for the community to find and train people', async () => {
+  it('the community is advised to find and train people', async () => {
     expect(await told(anActor('coordinator')))
       .to.include('组织招募和培训')
       .and.include('可以告诉居民');
   });
 
-  it('is for a volunteer to be just what is missing', async () => {
+  it('a volunteer is advised to learn, or to add, just what is missing', async () => {
     const personId = await street.volunteer();
     expect(await told(anActor('volunteer', { personId }))).to.include('在个人档案里添上，就能看到合适的任务');
   });
 
-  it('is for everybody else to register, or to ask', async () => {
+  it('everybody else is advised to register, or to ask for help', async () => {
     expect(await told(visitor))
       .to.include('登记为志愿者')
       .and.include('需要时可以点单');
   });
 
-  it('is not said where there is none', async () => {
+  it('no advice is given where nothing is missing', async () => {
     const [needs, skills] = [someTwoWayLists().needs.slice(2), someTwoWayLists().skills.filter(({ gap }) => gap === null)];
     const element = shown(withLists({ needs, skills, kinds: [] }));
     await until(() => rows(element, 'skills').length > 0);
@@ -128,7 +124,7 @@ describe('what to do about a gap', () => {
 });
 
 describe('the two lists', () => {
-  it('say of when they are, that few are not told apart, and that there were more orders', async () => {
+  it('the lists say of when their figures are, that small numbers are not told, and that there were more orders', async () => {
     const element = shown(withLists({ more: true }));
     await until(() => said(element).includes('数字截至今天 10:00。'));
     expect(said(within(element, '.foot')))
@@ -136,7 +132,7 @@ describe('the two lists', () => {
       .and.include('只算了最早的 500 单');
   });
 
-  it('that are empty say what will come, and one that is empty says so', async () => {
+  it('empty lists say what will stand there, and one empty list says that it is', async () => {
     const nothingAtAll = { needs: [], skills: [], kinds: [] };
     const element = shown(withLists(nothingAtAll));
     await until(() => has(element, '[part=empty]'));
@@ -147,7 +143,7 @@ describe('the two lists', () => {
     await until(() => said(other).includes('还没有志愿者填写特长。'));
   });
 
-  it('stand one at a time in elder mode', async () => {
+  it('the lists in elder mode stand one at a time', async () => {
     const element = shown(withLists(), { mode: 'elder' });
     await until(() => rows(element, 'needs').length > 0);
     expect(has(element, '.offers')).to.equal(false);
@@ -157,7 +153,7 @@ describe('the two lists', () => {
     expect(said(within(element, '[aria-pressed=true]'))).to.equal('邻里所长');
   });
 
-  it('tell in words that the server is away, and try again', async () => {
+  it('lists that cannot be loaded say so in words, and another try loads them', async () => {
     const api = withLists();
     const back = api.use(respond(readTwoWayLists, () => { throw new ProblemError('offline'); })); // prettier-ignore
     const element = shown(api);
@@ -169,7 +165,7 @@ describe('the two lists', () => {
 });
 
 describe('lists that are live', () => {
-  it('follow a seat that is taken, by the rules of the neighbourhood', async () => {
+  it('the lists follow a seat that is taken, by the rules of the neighbourhood', async () => {
     const me = await street.volunteer({ profile: { ...aRegistration().profile, skills: ['driving'] } });
     const { id: orderId } = await street.openTask({ skills: ['driving'] });
     const startsAt = plusMinutes(street.now, 1_440);
@@ -184,7 +180,7 @@ describe('lists that are live', () => {
     expect(rows(element, 'skills')).to.deep.equal(['应急救护 1 个名额在找 还没有人会 0 人', '驾驶 还没有人点 不足 5 人']);
   });
 
-  it('are read once more for changes that come together, and not for what is of no concern', async () => {
+  it('changes that come together make the lists load once, and a change of another room does not', async () => {
     const api = withLists();
     const element = shown(api);
     await until(() => rows(element, 'needs').length > 0);
@@ -198,7 +194,7 @@ describe('lists that are live', () => {
     expect(api.sentTo(readTwoWayLists)).to.have.length(2);
   });
 
-  it('that did not know of a change yet are read again later', async () => {
+  it('lists that are older than the last change are loaded again later', async () => {
     const wait = window.setTimeout.bind(window);
     // Seconds pass as tenths of one.
     window.setTimeout = ((act: () => void, after = 0) => wait(act, after < 1_000 ? after : after / 100)) as typeof wait;
@@ -221,7 +217,7 @@ describe('lists that are live', () => {
     }
   });
 
-  it('taken off the page ask for nothing more', async () => {
+  it('lists that were taken off the page load nothing more', async () => {
     const api = withLists();
     const element = shown(api);
     await until(() => rows(element, 'needs').length > 0);

@@ -33,7 +33,7 @@ const reasonOf = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('weighing', () => {
-  it('beside the page finds what the page finds', async () => {
+  it('the worker finds the same solution as the page', async () => {
     const [beside, alone] = [new SolverClient(script), new SolverClient(undefined)];
     const snapshot = day(12, 9);
     const [found, own] = [
@@ -47,7 +47,7 @@ describe('weighing', () => {
     expect(beside.hasWorker).to.equal(false);
   });
 
-  it('goes on on the page where the worker does not load, and does not try again', async () => {
+  it('a client whose worker does not load solves on the page, and does not try the worker again', async () => {
     const client = new SolverClient(new URL('../../suggestions/nowhere.js', import.meta.url));
     const snapshot = day(6, 4);
     const found = await client.solve({ snapshot, weights, at }, wanted());
@@ -59,7 +59,7 @@ describe('weighing', () => {
     ['beside the page', script],
     ['on the page', undefined],
   ] as const) {
-    it(`is given up ${where} as soon as nobody wants it, and what is asked next is answered`, async () => {
+    it(`a request that is aborted is given up at once ${where}, and the next one is answered`, async () => {
       const client = new SolverClient(url);
       const abort = new AbortController();
       const given = reasonOf(client.solve({ snapshot: day(40, 30), weights, at }, abort.signal));
@@ -72,7 +72,7 @@ describe('weighing', () => {
     });
   }
 
-  it('says what it cannot weigh', async () => {
+  it('a request that cannot be solved says why', async () => {
     const client = new SolverClient(script);
     const wrong = { ...weights, skill: 101 };
     expect(String(await reasonOf(client.solve({ snapshot: day(2, 2), weights: wrong, at }, wanted())))).to.include(
@@ -81,7 +81,7 @@ describe('weighing', () => {
     client.close();
   });
 
-  it('beside the page leaves it its turn: timers go on while a day of forty orders is weighed', async () => {
+  it('the page goes on while the worker solves a day of forty orders', async () => {
     const client = new SolverClient(script);
     await client.solve({ snapshot: day(2, 2), weights, at }, wanted());
     let turns = 0;

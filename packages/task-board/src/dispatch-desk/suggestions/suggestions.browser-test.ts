@@ -21,6 +21,7 @@ import {
   press,
   respond,
   said,
+  show,
   until,
   within,
   type MockApi,
@@ -35,10 +36,7 @@ let street: Neighbourhood;
 
 /** The desk on a page of its own, with its suggestions. */
 async function suggestions(api: MockApi): Promise<HTMLElement> {
-  const [page, element] = [document.createElement('main'), document.createElement('linli-dispatch-desk')];
-  page.append(element);
-  document.body.replaceChildren(page);
-  provide(page, { api, communityId: street.communityId });
+  const element = show('linli-dispatch-desk', provide, { api, communityId: street.communityId });
   await press(element, '派单建议');
   return element;
 }
@@ -75,7 +73,7 @@ beforeEach(() => {
 });
 
 describe('suggestions at the desk', () => {
-  it('name whoever fits best, say why, and who would be next', async () => {
+  it('suggestions name the person who fits best, say why, and name who would be next', async () => {
     await volunteer('王小明', 2);
     await volunteer('李芳');
     await tomorrow(0, '陪张奶奶散步');
@@ -88,7 +86,7 @@ describe('suggestions at the desk', () => {
     expect(said(element)).to.include('其次：李*').and.include('缺 1 人，建议邀请 1 位。').and.include('没有更好的分法。');
   });
 
-  it('say when nobody may have it, and when all who may have something else', async () => {
+  it('an order that nobody may serve says so, and so does one whose people are all taken elsewhere', async () => {
     await volunteer('李芳');
     await tomorrow(0, '读报');
     await tomorrow(0, '同时散步');
@@ -99,7 +97,7 @@ describe('suggestions at the desk', () => {
     expect(found(element)).to.include('缺 3 人，建议邀请 1 位。 另有 2 个名额没有合适的人。');
   });
 
-  it('say what would let more people come', async () => {
+  it('an order that lacks people says what would let more of them serve it', async () => {
     await volunteer('李芳');
     await volunteer('赵大海');
     await street.openTask({ skills: ['driving'] }, { title: '开车送货' });
@@ -109,13 +107,13 @@ describe('suggestions at the desk', () => {
     expect(said(element)).to.include('完成所需培训后，另有 2 人可以来。').and.not.include('可以放宽条件');
   });
 
-  it('say so where nothing is short of people', async () => {
+  it('suggestions say so where no order lacks people', async () => {
     const element = await suggestions(street.api(coordinator));
     await until(() => said(element).includes('没有缺人的单子'));
     expect(button(element, '发出 0 个邀请')).to.equal(undefined);
   });
 
-  it('are of one day where one is chosen', async () => {
+  it('suggestions are for one day where one is chosen', async () => {
     await volunteer('李芳');
     await street.openTask({}, { title: '今天的事' });
     await tomorrow(300, '明天的事');
@@ -134,7 +132,7 @@ describe('suggestions at the desk', () => {
     ['beside the page', new URL('./worker.ts', import.meta.url)],
     ['on the page, where the worker does not load', new URL('../../suggestions/nowhere.js', import.meta.url)],
   ] as const) {
-    it(`are weighed anew at once ${where}`, async () => {
+    it(`suggestions follow a changed weight at once, solved ${where}`, async () => {
       DispatchDesk.worker = worker;
       await volunteer('王小明', 2);
       await volunteer('李芳');
@@ -154,7 +152,7 @@ describe('suggestions at the desk', () => {
     });
   }
 
-  it('are sent as offers, those that were left chosen', async () => {
+  it('the suggestions that stay chosen are sent as offers', async () => {
     const me = await volunteer('李芳');
     await volunteer('赵大海');
     const [first, second] = [await tomorrow(0, '读报'), await tomorrow(10, '散步')];
@@ -171,7 +169,7 @@ describe('suggestions at the desk', () => {
     expect(me).to.be.a('string');
   });
 
-  it('after a no ask the next best', async () => {
+  it('the next best is suggested after somebody has declined', async () => {
     const known = await volunteer('王小明', 2);
     await volunteer('李芳');
     const { id: orderId } = await tomorrow(0, '陪张奶奶散步');
@@ -186,7 +184,7 @@ describe('suggestions at the desk', () => {
     expect(street.world.orders.get(orderId)).to.have.nested.include({ 'seats[0].standing': 'offered' });
   });
 
-  it('that are refused say why beside the name, and the others go on', async () => {
+  it('an offer that is refused says why beside the name, and the others are sent', async () => {
     await volunteer('李芳');
     await volunteer('赵大海');
     await tomorrow(0, '读报');
@@ -203,7 +201,7 @@ describe('suggestions at the desk', () => {
     await until(() => found(element).startsWith('已发出 2 个邀请'));
   });
 
-  it('can be tried again where they could not be read', async () => {
+  it('suggestions that could not be loaded can be tried again', async () => {
     const api = street.api(coordinator);
     const back = api.use(respond(suggestOffers, () => { throw new ProblemError('unavailable'); })); // prettier-ignore
     const element = await suggestions(api);
@@ -213,7 +211,7 @@ describe('suggestions at the desk', () => {
     await until(() => said(element).includes('没有缺人的单子'));
   });
 
-  it('are put away again', async () => {
+  it('suggestions are put away again by the same button', async () => {
     await tomorrow(0, '读报');
     const element = await suggestions(street.api(coordinator));
     await until(() => has(element, '.found'));

@@ -14,7 +14,6 @@ const more = (n: number): string =>
 
 /** Suggestions in Arabic. */
 export const words: SuggestionWords = {
-  title: 'اقتراحات التوزيع',
   next: 'هذه دعوات فقط: يمكن للمتطوع الاعتذار دون أي أثر.',
   day: 'أي يوم',
   anyDay: 'كل الأيام',

@@ -8,7 +8,6 @@ const offers = (n: number): string => (n === 1 ? '1 offer' : `${n} offers`);
 
 /** Suggestions in English. */
 export const words: SuggestionWords = {
-  title: 'Suggestions',
   next: 'These are offers only: a volunteer may decline at no cost.',
   day: 'Which day',
   anyDay: 'Any day',

@@ -7,7 +7,6 @@ export type Say = (value: number, reach: number) => string;
 
 /** Every word of suggestions. */
 export const zhCn = {
-  title: '派单建议',
   next: '只是邀请：志愿者可以婉拒，不影响任何评价。',
   day: '哪一天',
   anyDay: '全部',

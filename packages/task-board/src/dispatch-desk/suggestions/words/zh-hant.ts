@@ -4,7 +4,6 @@ import type { SuggestionWords } from './zh-cn.ts';
 
 /** Suggestions in traditional characters. */
 export const words: SuggestionWords = {
-  title: '派單建議',
   next: '只是邀請：志願者可以婉拒，不影響任何評價。',
   day: '哪一天',
   anyDay: '全部',
