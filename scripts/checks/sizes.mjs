@@ -1,26 +1,27 @@
 /** Check: the gzip size of everything that a page may load is exactly the one committed. `--write` commits to new ones. @module */
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { minify, shortTemplates } from '../../rollup.config.mjs';
 import { bundleOf } from '../bundle/host.mjs';
+import { tags, widgetPackages } from '../house.mjs';
 import { root } from '../toolchain.mjs';
 import { asCheck } from '../report.mjs';
 
 const file = join(root, 'scripts/checks/sizes.json');
-const widgets = ['sign-up', 'task-board', 'honour-roll'];
+const widgets = widgetPackages.map(({ name }) => name);
 const all = (name) => join(root, `packages/${name}/dist/all.js`);
 
-const tag = (name) => join(root, `packages/${name}/dist/linli-${name}.js`);
-/** Each tag by itself. */
-const tags = globSync('packages/*/dist/linli-*.js', { cwd: root, exclude: ['packages/elements/**'] }).sort();
+const built = (each) => join(root, `packages/${each.package}/dist/${each.tag}.js`);
+/** The widgets that bear the names of their packages. */
+const namesakes = tags.filter((each) => each.tag === `linli-${each.package}`);
 
 /** What a careful host bundles by itself, and the built files that it takes for it. */
 const bundles = {
-  ...Object.fromEntries(tags.map((path) => [basename(path, '.js'), [join(root, path)]])),
+  ...Object.fromEntries(tags.map((each) => [each.tag, [built(each)]])),
   ...Object.fromEntries(widgets.map((name) => [name, [all(name)]])),
   'three packages and client': [...widgets.map(all), join(root, 'packages/client/dist/index.js')],
-  'three tags and client': [...widgets.map(tag), join(root, 'packages/client/dist/index.js')],
+  'three tags and client': [...namesakes.map(built), join(root, 'packages/client/dist/index.js')],
 };
 const scripts = ['linli.js', 'linli.classic.js'];
 

@@ -79,7 +79,7 @@ describe('what is loaded again', () => {
   });
 
   test('a change of the clock or of organisations loads the community again, any other only for a person', async () => {
-    const rooms = ['clock', 'organisations', 'orders'];
+    const rooms = ['demonstration', 'organisations', 'orders'];
     const after = async (api: FakeApi): Promise<number[]> => {
       const connection = connectionTo(api);
       connection.subscribe(() => {});

@@ -140,7 +140,7 @@ describe('what a change means', () => {
   it('a change of the clock loads every resource again', async () => {
     aResource();
     await settled();
-    api.emit({ room: 'clock' });
+    api.emit({ room: 'demonstration' });
     expect(loads()).to.equal(2);
   });
 });
