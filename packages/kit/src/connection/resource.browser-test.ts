@@ -169,10 +169,10 @@ describe('a resource that has failed', () => {
     aResource();
     await settled();
     const release = api.hold(readCommunity);
+    api.answer(readCommunity, () => ({ community, organisations: [], policy: {}, now: '2026-11-23T02:00:00Z' }));
     api.connection('live');
     await settled();
     expect(loads()).to.equal(1);
-    api.answer(readCommunity, () => ({ community, organisations: [], policy: {}, now: '2026-11-23T02:00:00Z' }));
     release();
     await settled();
     expect(loads()).to.equal(2);
