@@ -1,28 +1,28 @@
-/** One script tag: reads where the server is from the tag itself, and connects every widget of the page. @module */
+/** One script tag: reads from the tag itself where the server is, and connects every widget of the page. @module */
 import { provide } from '@linli/kit';
 
-/** Who acts: the host's token, or none. */
+/** The token of the person who acts; none for a visitor. */
 let token: string | undefined;
-let place: { readonly baseUrl: string; readonly communityId: string } | undefined;
+let server: { readonly baseUrl: string; readonly communityId: string } | undefined;
 
-/** Connects the page's widgets, and says it again after each change of place or person. */
+/** Connects the page's widgets, and connects them anew after each change of server or person. */
 async function connectPage(): Promise<void> {
-  if (!place) return;
-  const { baseUrl, communityId } = place;
-  // The client comes beside the widgets, so that they paint before it is there.
+  if (!server) return;
+  const { baseUrl, communityId } = server;
+  // The client is a chunk of its own, so that the widgets are painted before it has arrived.
   const { connect } = await import('@linli/client');
   provide(document.documentElement, { api: connect({ baseUrl, token }), communityId });
 }
 
 /** Signs a person in: widgets act with this token from now on; without one, as a visitor. */
-export function identify(held?: string): Promise<void> {
-  token = held;
+export function identify(personToken?: string): Promise<void> {
+  token = personToken;
   return connectPage();
 }
 
 /** Connects to another community or server. */
 export function connectTo(baseUrl: string, communityId: string): Promise<void> {
-  place = { baseUrl, communityId };
+  server = { baseUrl, communityId };
   return connectPage();
 }
 
@@ -31,10 +31,10 @@ export function connectTo(baseUrl: string, communityId: string): Promise<void> {
  * relative to the page.
  */
 export function connectFromTag(tag: HTMLElement | null): void {
-  const { api, community, token: held } = tag?.dataset ?? {};
+  const { api, community, token: personToken } = tag?.dataset ?? {};
   if (api === undefined || community === undefined) {
     const missing = api === undefined ? 'data-api' : 'data-community';
-    // A page may connect by itself, later; half a connection is a slip.
+    // A page may connect by itself, later; with one of the two attributes, the other was forgotten.
     if (api !== community) console.warn(`Linli is not connected: its script tag has no ${missing}.`);
     return;
   }
@@ -44,6 +44,6 @@ export function connectFromTag(tag: HTMLElement | null): void {
     );
     return;
   }
-  token = held;
+  token = personToken;
   void connectTo(new URL(api, document.baseURI).href, community);
 }

@@ -7,7 +7,7 @@ export { connectTo, identify };
 
 DispatchDesk.worker = new URL('linli-worker.js', import.meta.url);
 
-// A module has no currentScript: it is the tag whose address is ours.
+// A module has no currentScript: its tag is the one whose address is that of this file.
 connectFromTag(
   [...document.querySelectorAll<HTMLScriptElement>('script[data-api]')].find((tag) => tag.src === import.meta.url) ??
     document.querySelector('script[data-api]'),

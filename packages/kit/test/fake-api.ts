@@ -67,9 +67,10 @@ export function fakeApi(me: Me = visitor): FakeApi {
     connection: (state) => watchers.forEach(({ onState }) => onState?.(state)),
     async send({ name }, input, { signal } = {}) {
       calls.push(name);
+      const answer = answers.get(name);
       await held.get(name);
       signal?.throwIfAborted();
-      return answers.get(name)?.(input) as never;
+      return answer?.(input) as never;
     },
     watch(_communityId, watcher) {
       watchers.add(watcher);

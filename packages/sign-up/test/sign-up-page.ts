@@ -1,6 +1,6 @@
 /** The sign-up form on a page of its own, and what somebody does there. @module */
 import { registerVolunteer } from '@linli/contract';
-import type { Registration } from '@linli/core';
+import type { Registration, Profile } from '@linli/core';
 import { provide } from '@linli/kit';
 import { anActor, aNeighbourhood, button, choose, fill, show, until, within, type MockApi } from '@linli/testing';
 import type { SignUp } from '../src/sign-up/sign-up.ts';
@@ -47,3 +47,16 @@ export const registered = (api: MockApi): Registration | undefined =>
   (api.sentTo(registerVolunteer)[0] as { registration: Registration } | undefined)?.registration;
 /** What stands in a field. */
 export const value = (element: Element, name: string): string | undefined => within<HTMLInputElement>(element, `#${name}`)?.value;
+
+/** What a volunteer has said of themselves; the times are in no order. */
+export const someProfile: Profile = {
+  skills: ['first-aid'],
+  categories: ['elder-care', 'legal'],
+  languages: ['zh', 'wuu'],
+  publicName: 'masked',
+  availability: [
+    { day: 6, part: 'afternoon' },
+    { day: 3, part: 'evening' },
+    { day: 6, part: 'morning' },
+  ],
+};

@@ -22,14 +22,14 @@ import { rollWords, type RollWords } from './words/index.ts';
 const periods: readonly PeriodKind[] = ['month', 'quarter', 'year', 'all'];
 
 /**
- * @summary 志愿者荣誉榜: a period's volunteers by verified hours; equal hours share a rank; only who agreed is named.
- * @slot - Shown until the roll can be read.
+ * @summary 志愿者荣誉榜: a period's volunteers by verified hours; equal hours share a rank; only those who agreed are named.
+ * @slot - Shown until the roll can be loaded.
  * @csspart row - One volunteer.
  */
 export class HonourRoll extends Widget<RollWords, Roll> {
   static override styles = [baseStyles, partStyles, rollStyles];
 
-  /** Volunteers shown before somebody asks for all. */
+  /** Volunteers shown before all are asked for. */
   @property({ type: Number }) shown = 10;
 
   /** 统计时段: `month`, `quarter`, `year` or `all`. */

@@ -25,23 +25,23 @@ function styleSheetOf(result: CSSResult): CSSStyleSheet {
  * (`lang`, `data-linli-mode`, `data-linli-theme`, `data-linli-scheme`); the own attributes win.
  *
  * @csspart base - The whole widget.
- * @csspart empty - What stands where there is nothing yet: what is missing, and what to do next.
- * @csspart failed - What stands where something could not be read: what went wrong, and another try.
+ * @csspart empty - Shown where there is nothing yet: what is missing, and what to do next.
+ * @csspart failed - Shown where something could not be loaded: what went wrong, and a button to try again.
  * @cssprop {<color>} [--linli-color-ink=#1d2326] - Text.
  * @cssprop {<color>} [--linli-color-ink-2=#566067] - Text of second rank.
- * @cssprop {<color>} [--linli-color-ink-3=#6b757b] - Text of third rank, and of what cannot be pressed.
+ * @cssprop {<color>} [--linli-color-ink-3=#6b757b] - Text of third rank, and of disabled buttons.
  * @cssprop {<color>} [--linli-color-line=#e3e1db] - Lines between things.
  * @cssprop {<color>} [--linli-color-edge=#858d92] - Edges of fields and choices.
- * @cssprop {<color>} [--linli-color-paper=#fff] - Ground of cards and fields.
- * @cssprop {<color>} [--linli-color-wash=#f7f5f0] - Ground of the widget.
- * @cssprop {<color>} [--linli-color-accent=#b8322a] - Buttons, links, what matters; `#1f6f53` in the bamboo theme.
+ * @cssprop {<color>} [--linli-color-paper=#fff] - Background of cards and fields.
+ * @cssprop {<color>} [--linli-color-wash=#f7f5f0] - Background of the widget.
+ * @cssprop {<color>} [--linli-color-accent=#b8322a] - Buttons, links, important text; `#1f6f53` in the bamboo theme.
  * @cssprop {<color>} [--linli-color-on-accent=#fff] - Text on the accent.
- * @cssprop {<color>} [--linli-color-accent-wash=color-mix(in srgb, var(--_accent) 8%, var(--_paper))] - Ground of what is chosen, and of fields to mend.
- * @cssprop {<color>} [--linli-color-good=#1f7a5a] - What went well, what is mine.
- * @cssprop {<color>} [--linli-color-good-wash=#e9f4ef] - Ground of what went well.
- * @cssprop {<color>} [--linli-color-warn=#8a5a00] - Why something cannot be done, and what to mind.
- * @cssprop {<color>} [--linli-color-warn-wash=#fdf3dd] - Ground of what to mind.
- * @cssprop {<color>} [--linli-color-gold=#b98a2f] - Stars, and edges of honour.
+ * @cssprop {<color>} [--linli-color-accent-wash=color-mix(in srgb, var(--_accent) 8%, var(--_paper))] - Background of chosen options, and of fields with an issue.
+ * @cssprop {<color>} [--linli-color-good=#1f7a5a] - Success, and what belongs to the reader.
+ * @cssprop {<color>} [--linli-color-good-wash=#e9f4ef] - Background of success.
+ * @cssprop {<color>} [--linli-color-warn=#8a5a00] - Warnings, and why something cannot be done.
+ * @cssprop {<color>} [--linli-color-warn-wash=#fdf3dd] - Background of warnings.
+ * @cssprop {<color>} [--linli-color-gold=#b98a2f] - Stars, and edges on the honour roll.
  * @cssprop {<color>} [--linli-color-gold-ink=#8a6414] - The first rank.
  * @cssprop {<length>} [--linli-radius=14px] - Corners of cards.
  * @cssprop {<length>} [--linli-radius-control=10px] - Corners of buttons and fields.
@@ -49,7 +49,7 @@ function styleSheetOf(result: CSSResult): CSSStyleSheet {
  * @cssprop {<font-family>} [--linli-font-numerals='DIN Alternate', 'Bahnschrift', var(--_font)] - Typefaces of times and hours.
  * @cssprop {<length>} [--linli-text-size=16px] - Size of text.
  * @cssprop {<length>} [--linli-text-size-elder=20px] - Size of text in elder mode.
- * @cssprop {<length>} [--linli-margin=0] - Room around the widget.
+ * @cssprop {<length>} [--linli-margin=0] - Space around the widget.
  * @cssprop {<length>} [--linli-inline-size=auto] - Width of the widget.
  */
 export abstract class LinliElement extends LitElement {

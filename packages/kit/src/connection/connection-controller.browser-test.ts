@@ -1,7 +1,7 @@
 /** How a widget finds the connection of its page, and what it hears through it. @module */
 import { expect } from 'chai';
 import { community, fakeApi, resident, settled, type FakeApi } from '../../test/fake-api.ts';
-import { aProbe, aProbeInThePage, Probe } from '../../test/probe.ts';
+import { aProbe, aProbeInThePage, type Probe } from '../../test/probe.ts';
 import { ConnectionController } from './connection-controller.ts';
 import { provide } from './provide.ts';
 
@@ -48,19 +48,17 @@ describe('the connection of a widget', () => {
     expect([before.watching, after.watching]).to.deep.equal([0, 1]);
   });
 
-  it('a controller made in a widget that is in the page already is connected after the fields of the widget are set', async () => {
-    const connection = connect(pageWith(aProbe()), fakeApi());
+  it('a controller that is made for a widget in a connected page is connected once it is whole', async () => {
+    const probe = aProbe();
+    const connection = connect(pageWith(probe), fakeApi());
     const order: string[] = [];
-    class Late extends Probe {
-      readonly controller = new ConnectionController(this, { onConnect: () => order.push('connected') });
+    class Late extends ConnectionController {
       readonly field = order.push('field');
     }
-    const found = document.createElement('test-late');
-    document.querySelector('main')?.append(found);
-    customElements.define('test-late', Late);
+    const late = new Late(probe, { onConnect: () => order.push('connected') });
     await settled();
     expect(order).to.deep.equal(['field', 'connected']);
-    expect(found).to.have.nested.property('controller.connection', connection);
+    expect(late.connection).to.equal(connection);
   });
 });
 

@@ -36,7 +36,7 @@ export class ConnectionController implements ReactiveController {
     host.addController(this);
     const context = { context: connectionContext, subscribe: true } as const;
     const request = (): unknown => new ContextConsumer(host, { ...context, callback: (connection) => this.#connect(connection) });
-    // In a connected host the answer comes synchronously, before the fields of a subclass are set: so it is asked for later.
+    // In a widget that is rendered already the answer comes synchronously, before the fields of a subclass of this are set.
     if (host.isConnected) queueMicrotask(request);
     else request();
   }

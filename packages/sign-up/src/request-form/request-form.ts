@@ -57,7 +57,7 @@ const MOST = 5;
 type TextName = 'what' | 'content' | 'where' | 'when' | 'name' | 'mobile' | 'door' | 'enteredBy';
 
 /**
- * @summary 群众点单: a short form for help, and where the own requests stand.
+ * @summary 群众点单: a short form to ask for help, and the steps that the reader's own requests have reached.
  * @slot - Shown until the widget is connected.
  * @fires {OrderRequestedEvent} linli-order-requested - The request was accepted.
  */

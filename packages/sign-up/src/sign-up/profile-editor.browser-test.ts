@@ -4,20 +4,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import { changeConsent, changeProfile, ProblemError, readMe, type InputOf } from '@linli/contract';
 import type { Id, Profile, Volunteer } from '@linli/core';
 import { allWithin, anActor, button, choose, has, mockApi, press, respond, said, until, within, type MockApi } from '@linli/testing'; // prettier-ignore
-import { shown, street } from '../../test/sign-up-page.ts';
+import { shown, someProfile as profile, street } from '../../test/sign-up-page.ts';
 import type { SignUp } from './sign-up.ts';
 
-const profile: Profile = {
-  skills: ['first-aid'],
-  categories: ['elder-care', 'legal'],
-  languages: ['zh', 'wuu'],
-  publicName: 'masked',
-  availability: [
-    { day: 6, part: 'afternoon' },
-    { day: 3, part: 'evening' },
-    { day: 6, part: 'morning' },
-  ],
-};
 let me: Id;
 let api: MockApi;
 

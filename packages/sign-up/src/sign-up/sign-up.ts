@@ -54,7 +54,7 @@ type Archive = NonNullable<Me['volunteer']>;
 type TextName = 'name' | 'bornOn' | 'mobile' | 'residence' | 'residentId' | 'guardianName' | 'guardianMobile' | 'enteredBy';
 
 /**
- * @summary 志愿者注册: registration as 民政部令第67号 art. 5 wants it, with consent for each purpose and a guardian for minors.
+ * @summary 志愿者注册: registration as 民政部令第67号 art. 5 requires it, with consent for each purpose and a guardian for minors.
  * @slot - Shown until the widget is connected.
  * @fires {VolunteerRegisteredEvent} linli-volunteer-registered - Somebody was registered.
  */

@@ -32,13 +32,13 @@ type Column = (typeof columns)[number];
 const MOST = 60;
 
 /**
- * @summary 派单台: what waits for the community or for the own organisation, in the order of the road.
+ * @summary 派单台: orders that wait for the community or for the reader's organisation, by the step that they have reached.
  * @slot - Shown until the widget is connected.
  * @fires {OrderMovedEvent} linli-order-moved - An order moved on.
  * @csspart card - One order.
  */
 export class DispatchDesk extends Widget<DeskWords, readonly OrderView[]> {
-  /** Where the page serves `@linli/task-board/worker`, which works out suggestions; without it the page does so itself. */
+  /** Where the page serves `@linli/task-board/worker`, which solves suggestions; without it they are solved on the page. */
   static worker: URL | string | undefined;
 
   static override styles = [baseStyles, fieldStyles, partStyles, pillStyles, entryStyles, deskStyles];

@@ -31,7 +31,7 @@ const categories = ['', ...ServiceCategory.options] as const;
 
 /**
  * @summary 任务看板: open tasks of a community, soonest first or what fits the reader best, each with the one thing to do or the reason why not.
- * @slot - Shown until the board can do better: a list for browsers without scripts.
+ * @slot - Shown until the board is connected: for example a list for browsers without scripts.
  * @fires {OrderClaimedEvent} linli-order-claimed - A seat was taken.
  * @fires {ClaimWithdrawnEvent} linli-claim-withdrawn - A seat was given back.
  * @fires {RegistrationWantedEvent} linli-registration-wanted - A visitor wants a task.

@@ -16,8 +16,8 @@ const AFTER_CHANGE = 500;
 const AFTER_STALE_ANSWER = 15_000;
 
 /**
- * @summary 双向清单: needs of residents by kind of service beside what volunteers can do, in figures; what nobody can help with and what nobody asks for is marked.
- * @slot - Shown until the lists can be read.
+ * @summary 双向清单: what residents need, by kind of service, beside what volunteers can do, in figures; needs that nobody can help with and skills that nobody asks for are marked.
+ * @slot - Shown until the lists can be loaded.
  * @csspart list - One of the two lists.
  * @csspart row - One kind of service, or skill.
  * @csspart gap - What is missing in a row.
@@ -25,7 +25,7 @@ const AFTER_STALE_ANSWER = 15_000;
 export class TwoWayLists extends Widget<ListWords, Lists> {
   static override styles = [baseStyles, listStyles];
 
-  /** Rows of a list before somebody asks for all. */
+  /** Rows of a list before all are asked for. */
   @property({ type: Number }) shown = 6;
 
   /** In elder mode one list is shown at a time. */
