@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { undocumented } from './docs.mjs';
 import { functionsOf, limitsOf, median } from './limits.mjs';
+import { missingPaths } from './paths.mjs';
 import { differences, gzipBytes, loadedBytes } from './sizes.mjs';
 import { textFaults } from './text.mjs';
 
@@ -84,5 +85,18 @@ describe('text', () => {
       'pnpm-lock.yaml:1: the host of a registry',
     ]);
     expect(textFaults('a.ts', "fetch('https://example.org/work'); // the todo list")).toEqual([]);
+  });
+});
+
+describe('paths in the documentation', () => {
+  const isThere = (path: string): boolean => path === 'core/src/index.ts';
+
+  it('a path that names a file that is not there is found, once', () => {
+    const text = 'See `core/src/index.ts`, `core/src/gone.ts` and again `core/src/gone.ts`.';
+    expect(missingPaths(text, isThere)).toEqual(['core/src/gone.ts']);
+  });
+
+  it('a media type, a built file and a name without a path are no paths', () => {
+    expect(missingPaths('`application/json`, `packages/elements/dist/cdn/linli.js`, `gone.ts`', isThere)).toEqual([]);
   });
 });
