@@ -5,14 +5,13 @@ export {
   change,
   changeAll,
   create,
-  decides,
   load,
   settled,
   type Aggregate,
   type Change,
-  type Decides,
   type ReplayedAggregate,
 } from './kernel/aggregate.ts';
+export { decides, reached, type Decides } from './kernel/decides.ts';
 export { noEncryption, type Encryption } from './kernel/encryption.ts';
 export type { EventOf, JournalEvent, PublishedEvent, SubjectOf } from './kernel/event.ts';
 export { handles, handlesTogether, type BatchHandler, type Command, type Handler, type Settled } from './kernel/handler.ts';

@@ -1,25 +1,13 @@
-/** Load, let time pass, decide, evolve, save under the version, journal, view: written once for every aggregate. @module */
+/** Load, let time pass, decide, evolve, save under the version, publish: written once for every aggregate. @module */
 import type { DecisionContext, Id, Outcome } from '@linli/core';
-import {
-  assertMayAct,
-  isProblemError,
-  ProblemError,
-  type Actor,
-  type Endpoint,
-  type Grant,
-  type Owners,
-  type OutputOf,
-  type RoomName,
-} from '@linli/contract';
-import type * as z from 'zod/mini';
+import { isProblemError, ProblemError, type Actor, type Owners, type RoomName } from '@linli/contract';
 import type { PublishedEvent, SubjectOf } from './event.ts';
-import { handles, handlesTogether, type Command, type Handler } from './handler.ts';
 import { grantedOf } from './outcome.ts';
 import type { StoredAggregate, Versioned } from './stored-aggregate.ts';
 import { publish, systemActor, type RequestContext } from './request-context.ts';
 
 /** A thing that changes by events, is kept as a snapshot with a version, and is replayed from the journal. */
-export interface Aggregate<State, Event, Facts = unknown> extends StoredAggregate<State> {
+export interface Aggregate<State, Event, Facts = unknown, View = unknown> extends StoredAggregate<State> {
   /** The field of an input that names one: `orderId`. */
   readonly idField: string;
   /** Replays an event. */
@@ -32,6 +20,8 @@ export interface Aggregate<State, Event, Facts = unknown> extends StoredAggregat
   readonly learn?: (facts: Facts, event: Event, state: State) => void;
   /** Whom it belongs to; what belongs to nobody in particular leaves it out. */
   readonly owners?: (state: State) => Owners;
+  /** What an actor sees of it; where nothing is said, the state itself. */
+  readonly view?: (state: State, actor: Actor) => View;
   /** Refuses (404) to let the actor know of it at all. */
   readonly assertVisible?: (actor: Actor, state: State) => void;
 }
@@ -43,9 +33,9 @@ export interface ReplayedAggregate {
 }
 
 /** Declares an aggregate, keeping its types. */
-export function aggregate<State, Event extends PublishedEvent, Facts = undefined>(
-  declared: Aggregate<State, Event, Facts>,
-): Aggregate<State, Event, Facts> {
+export function aggregate<State, Event extends PublishedEvent, Facts = undefined, View = State>(
+  declared: Aggregate<State, Event, Facts, View>,
+): Aggregate<State, Event, Facts, View> {
   return declared;
 }
 
@@ -213,61 +203,4 @@ function attempted<T>(what: () => T): PromiseSettledResult<T> {
     if (isProblemError(caught)) return { status: 'rejected', reason: caught };
     throw caught;
   }
-}
-
-type Input<E extends Endpoint> = z.output<E['input']>;
-
-/** How an endpoint decides about an aggregate. */
-export interface Decides<E extends Endpoint, State, Event, Facts> {
-  /** People whose facts the decision asks for. */
-  readonly about?: (input: Input<E>) => readonly Id[];
-  /** What has to hold before anything is loaded; throws where it does not. */
-  readonly before?: (context: RequestContext, input: Input<E>) => Promise<void>;
-  readonly decide: (
-    state: State,
-    input: Input<E>,
-    context: RequestContext,
-    known: { readonly facts: Facts; readonly grant: Grant },
-  ) => Outcome<Event>;
-  /** What is answered; the state itself where nothing is said. */
-  readonly view?: (state: State, context: RequestContext) => OutputOf<E>;
-  /** Whether commands that wait at the same time are decided in one transaction. */
-  readonly together?: boolean;
-}
-
-/** The handler of an endpoint that decides about one aggregate: may this actor, and what comes of it. */
-export function decides<E extends Endpoint, State, Event extends PublishedEvent, Facts>(
-  endpoint: E,
-  kind: Aggregate<State, Event, Facts>,
-  how: Decides<E, State, Event, Facts>,
-): Handler {
-  const wished = (context: RequestContext, { input, grant }: Command<Input<E>>): Change<State, Event, Facts> => ({
-    context,
-    id: (input as Record<string, Id>)[kind.idField] ?? '',
-    about: how.about?.(input) ?? [],
-    decide(state, facts) {
-      kind.assertVisible?.(context.actor, state);
-      const { code } = input as { readonly code?: string };
-      assertMayAct(context.actor, kind.owners?.(state) ?? {}, grant, { now: context.decision.now, code });
-      return how.decide(state, input, context, { facts, grant });
-    },
-  });
-  const view = (state: State, context: RequestContext): OutputOf<E> =>
-    how.view ? how.view(state, context) : (state as unknown as OutputOf<E>);
-  if (!how.together)
-    return handles(endpoint, async (context, input, grant) => {
-      await how.before?.(context, input);
-      return view(await change(kind, wished(context, { input, grant })), context);
-    });
-  return handlesTogether(endpoint, async (contexts, commands) => {
-    const outcomes = await changeAll(
-      kind,
-      commands.map((command, index) => wished(contexts[index] as RequestContext, command)),
-    );
-    return outcomes.map((outcome, index) =>
-      outcome.status === 'rejected'
-        ? outcome
-        : { status: 'fulfilled', value: view(outcome.value, contexts[index] as RequestContext) },
-    );
-  });
 }

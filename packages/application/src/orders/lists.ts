@@ -10,11 +10,11 @@ import {
   readOrder,
   type Actor,
 } from '@linli/contract';
-import { Id, Instant, isStaffed, listedStatuses, type Order, type OrderList } from '@linli/core';
+import { Id, Instant, isStaffed, listedStatuses, viewOf, type Order, type OrderList } from '@linli/core';
 import { load, settled, settledAll } from '../kernel/aggregate.ts';
 import { handles, type Handler } from '../kernel/handler.ts';
 import type { ListedOrder } from './queries.ts';
-import { orderAggregate, ownView } from './order.ts';
+import { orderAggregate } from './order.ts';
 
 const PAGE = 500;
 
@@ -58,12 +58,12 @@ export const listHandlers: readonly Handler[] = [
     );
     // A stored status may have lapsed since: what time has had its say about decides.
     const isShown = (order: Order): boolean => canSee(actor, order) && listedStatuses[list].includes(order.status);
-    return { orders: orders.filter(isShown).map((order) => ownView(order, context)), next: nextOf(page) };
+    return { orders: orders.filter(isShown).map((order) => viewOf(order, actor.personId)), next: nextOf(page) };
   }),
   handles(readOrder, async (context, { orderId }) => {
     const order = await settled(context, orderAggregate, (await load(context, orderAggregate, orderId)).state);
     assertVisible(context.actor, order);
-    return ownView(order, context);
+    return viewOf(order, context.actor.personId);
   }),
   handles(readContact, async (context, { orderId }, grant) => {
     const { actor, store, decision } = context;

@@ -1,14 +1,5 @@
 /** 派给志愿者: a seat is offered to one person, and held until they answer. @module */
-import {
-  assertMayAct,
-  assertVisible,
-  declineSeat,
-  listCandidates,
-  offerSeat,
-  overrideOf,
-  ownersOf,
-  type CandidateRow,
-} from '@linli/contract';
+import { declineSeat, listCandidates, offerSeat, overrideOf, type CandidateRow } from '@linli/contract';
 import {
   declineOffer,
   isStaffed,
@@ -20,10 +11,10 @@ import {
   promisedStandings,
   type Order,
 } from '@linli/core';
-import { decides, load, settled } from '../kernel/aggregate.ts';
+import { decides, reached } from '../kernel/decides.ts';
 import { handles, type Handler } from '../kernel/handler.ts';
 import type { RequestContext } from '../kernel/request-context.ts';
-import { candidateAmong, orderAggregate, ownView } from './order.ts';
+import { candidateAmong, orderAggregate } from './order.ts';
 
 /** Volunteers beside an order: those who may take it first, then those who have done the like before. */
 const MOST = 100;
@@ -54,13 +45,9 @@ async function candidateRows(context: RequestContext, order: Order): Promise<Can
 
 /** Handlers of offers. */
 export const offerHandlers: readonly Handler[] = [
-  handles(listCandidates, async (context, { orderId }, grant) => {
-    const { actor, decision } = context;
-    const order = await settled(context, orderAggregate, (await load(context, orderAggregate, orderId)).state);
-    assertVisible(actor, order);
-    assertMayAct(actor, ownersOf(order), grant, decision);
-    return { rows: await candidateRows(context, order) };
-  }),
+  handles(listCandidates, async (context, input, grant) => ({
+    rows: await candidateRows(context, await reached(context, orderAggregate, input, grant)),
+  })),
   decides(offerSeat, orderAggregate, {
     about: ({ volunteerId }) => [volunteerId],
     decide: (order, { volunteerId, override }, { actor, decision }, { facts }) => {
@@ -68,10 +55,8 @@ export const offerHandlers: readonly Handler[] = [
       const candidate = candidateAmong(facts, volunteerId);
       return isStaffed(order) ? offer(order, candidate, decision, exception) : refused('not-open');
     },
-    view: ownView,
   }),
   decides(declineSeat, orderAggregate, {
     decide: (order, { volunteerId }, { decision }) => declineOffer(viewOf(order, volunteerId), volunteerId, decision),
-    view: ownView,
   }),
 ];

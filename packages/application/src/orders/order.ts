@@ -41,7 +41,7 @@ export function noVolunteer(): ProblemError {
 }
 
 /** 工单. Facts are the candidates that its rules ask about: whoever waits, and whoever a decision names. */
-export const orderAggregate = aggregate<Order, OrderEvent, Map<Id, Candidate>>({
+export const orderAggregate = aggregate<Order, OrderEvent, Map<Id, Candidate>, OrderView>({
   name: 'orders',
   idField: 'orderId',
   evolve,
@@ -59,6 +59,7 @@ export const orderAggregate = aggregate<Order, OrderEvent, Map<Id, Candidate>>({
       candidates.set(event.volunteerId, { ...candidate, commitments: [...candidate.commitments, promised] });
   },
   owners: ownersOf,
+  view: (order, { personId }) => viewOf(order, personId),
   assertVisible,
   index: (order) => ({
     // To the millisecond and in UTC: pages are cut there, and a database knows fewer offsets than ISO does.
@@ -73,8 +74,3 @@ export const orderAggregate = aggregate<Order, OrderEvent, Map<Id, Candidate>>({
       values: { standing, endsAt: plusMinutes(order.task.endsAt, 0) },
     })),
 });
-
-/** The order as whoever calls sees it. */
-export function ownView(order: Order, { actor }: RequestContext): OrderView {
-  return viewOf(order, actor.personId);
-}

@@ -1,12 +1,9 @@
 /** 服务: presence, absence and minutes; the roster for those who run the order. @module */
 import {
-  assertMayAct,
-  assertVisible,
   checkInVolunteer,
   checkOutVolunteer,
   closeCheckIn,
   confirmAttendance,
-  ownersOf,
   readRoster,
   reportAbsence,
   type RosterRow,
@@ -15,7 +12,6 @@ import {
   checkIn,
   checkOut,
   confirmMinutes,
-  defined,
   forceCheckOut,
   isStaffed,
   proofOf,
@@ -24,11 +20,11 @@ import {
   type Id,
   type Order,
 } from '@linli/core';
-import { change, decides, load, settled } from '../kernel/aggregate.ts';
+import { decides, reached } from '../kernel/decides.ts';
 import { handles, type Handler } from '../kernel/handler.ts';
 import type { RequestContext } from '../kernel/request-context.ts';
 import { archiveOf } from '../volunteers/archive.ts';
-import { orderAggregate, ownView } from './order.ts';
+import { orderAggregate } from './order.ts';
 
 async function rosterOf({ store }: RequestContext, order: Order): Promise<RosterRow[]> {
   if (!isStaffed(order)) return [];
@@ -48,46 +44,33 @@ async function rosterOf({ store }: RequestContext, order: Order): Promise<Roster
 
 /** Handlers of service. */
 export const serveHandlers: readonly Handler[] = [
-  handles(checkInVolunteer, async (context, { orderId, volunteerId, code, position }, grant) => {
-    const { actor, store, decision } = context;
-    const serving = await store.orders.servingIn(volunteerId);
-    const consents = (await archiveOf(context, volunteerId))?.consents ?? [];
-    const by = { consented: consents.includes('position'), isSelf: volunteerId === actor.personId };
-    const volunteer = { id: volunteerId, servingElsewhere: serving !== null && serving !== orderId };
-    const order = await change(orderAggregate, {
-      context,
-      id: orderId,
-      decide(present) {
-        assertVisible(actor, present);
-        assertMayAct(actor, ownersOf(present), grant, decision);
-        const proof = proofOf(defined({ code, position }), by);
-        return proof.ok ? checkIn(present, viewOf(present, volunteerId), volunteer, proof.value, decision) : proof;
-      },
-    });
-    return ownView(order, context);
+  decides(checkInVolunteer, orderAggregate, {
+    async prepare(context, { orderId, volunteerId }) {
+      const serving = await context.store.orders.servingIn(volunteerId);
+      const consents = (await archiveOf(context, volunteerId))?.consents ?? [];
+      return { servingElsewhere: serving !== null && serving !== orderId, consented: consents.includes('position') };
+    },
+    decide(order, { volunteerId, code, position }, { actor, decision }, { prepared: { servingElsewhere, consented } }) {
+      const proof = proofOf({ code, position }, { consented, isSelf: volunteerId === actor.personId });
+      if (!proof.ok) return proof;
+      return checkIn(order, viewOf(order, volunteerId), { id: volunteerId, servingElsewhere }, proof.value, decision);
+    },
   }),
   decides(checkOutVolunteer, orderAggregate, {
     decide: (order, { volunteerId }, { decision }) => checkOut(order, volunteerId, decision),
-    view: ownView,
   }),
   decides(closeCheckIn, orderAggregate, {
     decide: (order, { volunteerId }, { decision }) => forceCheckOut(order, volunteerId, decision),
-    view: ownView,
   }),
   decides(confirmAttendance, orderAggregate, {
     decide: (order, { volunteerId, minutes, note }, { decision }) =>
       confirmMinutes(order, volunteerId, { minutes, note }, decision),
-    view: ownView,
   }),
   decides(reportAbsence, orderAggregate, {
     decide: (order, { volunteerId }, { actor, decision }) => reportMissed(order, volunteerId, actor.personId ?? '', decision),
-    view: ownView,
   }),
-  handles(readRoster, async (context, { orderId }, grant) => {
-    const { actor, decision } = context;
-    const order = await settled(context, orderAggregate, (await load(context, orderAggregate, orderId)).state);
-    assertVisible(actor, order);
-    assertMayAct(actor, ownersOf(order), grant, decision);
+  handles(readRoster, async (context, input, grant) => {
+    const order = await reached(context, orderAggregate, input, grant);
     return { code: 'code' in order ? order.code : '', rows: await rosterOf(context, order) };
   }),
 ];

@@ -9,7 +9,7 @@ import {
   verifyVolunteer,
 } from '@linli/contract';
 import { completeTraining, guardianConsents, insure, maskName, setConsent, setProfile, verify } from '@linli/core';
-import { decides } from '../kernel/aggregate.ts';
+import { decides } from '../kernel/decides.ts';
 import { handles } from '../kernel/handler.ts';
 import { room } from '../kernel/room.ts';
 import { archives } from './archive.ts';
