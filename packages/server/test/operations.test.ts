@@ -68,7 +68,7 @@ describe('a server in operation', () => {
   test('logs what was asked and how it was answered, and nothing of persons', () => {
     const written = said.join('\n').split('\n');
     const lines = written.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines).toContainEqual(expect.objectContaining({ what: 'volunteers.registerVolunteer', status: 429, level: 'warn' }));
+    expect(lines).toContainEqual(expect.objectContaining({ route: 'volunteers.registerVolunteer', status: 429, level: 'warn' }));
     for (const word of ['192.0.2', '志愿者', '13900', 'nowhere']) expect(said.join('\n')).not.toContain(word);
   });
 

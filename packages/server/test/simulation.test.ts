@@ -12,7 +12,7 @@ import { communityId, openWorlds, type Worlds } from './simulation/world.ts';
 const seed = Number(process.env['LINLI_SEED'] ?? 20_261_124);
 const lives = Number(process.env['LINLI_SEEDS'] ?? 18);
 const steps = Number(process.env['LINLI_STEPS'] ?? 400);
-const patience = { timeout: 60_000 + lives * steps * 100 };
+const patience = { timeout: 600_000 + lives * steps * 200 };
 
 /** Lives one life; answers what was done how often. */
 async function live(worlds: Worlds): Promise<Map<string, number>> {
@@ -79,7 +79,7 @@ describe.each([
   let first: Worlds;
   beforeAll(async () => {
     first = (await lived(seed, how)).worlds;
-  }, 60_000);
+  }, 600_000);
   afterAll(() => first.server.close());
 
   test('every answer is what the rules say, and ledgers obey their laws', patience, async () => {
